@@ -40,7 +40,8 @@ public final class LocalBroker implements AutoCloseable {
         return bootstrapServers;
     }
 
-    void awaitShutdown() {
+    /** Returns when the broker has ended, be it by {@link #close} or by a fault of its own. */
+    public void awaitShutdown() {
         server.awaitShutdown();
     }
 

@@ -3,7 +3,6 @@ package dev.communique.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,22 +22,28 @@ public final class LocalDatabase implements AutoCloseable {
     public static final String SUPERUSER = "postgres";
 
     public static final String DATABASE = "communique";
+
+    /** A data folder belongs to one major version of PostgreSQL. */
+    public static final String MAJOR_VERSION = PostgresBinaries.MAJOR_VERSION;
+
+    private static final String STARTING_UP = "57P03";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final Settings settings;
-    private final Path home;
+    private final PostgresPrograms programs;
     private final Process process;
 
     /**
      * @param folder the data folder; made when it is missing
      * @param programs where PostgreSQL's programs are unpacked, shared by all databases of this machine
+     * @param log where the programs write what they do
      * @param durable whether a commit waits for the disk; false only where the data may be lost, as in tests
      */
-    public record Settings(Path folder, Path programs, int port, String password, boolean durable) {}
+    public record Settings(Path folder, Path programs, Path log, int port, String password, boolean durable) {}
 
-    private LocalDatabase(Settings settings, Path home, Process process) {
+    private LocalDatabase(Settings settings, PostgresPrograms programs, Process process) {
         this.settings = settings;
-        this.home = home;
+        this.programs = programs;
         this.process = process;
     }
 
@@ -48,24 +53,33 @@ public final class LocalDatabase implements AutoCloseable {
      * @throws IOException when the folder was made by another major version, or the programs do not start
      */
     public static LocalDatabase start(Settings settings) throws IOException, InterruptedException {
-        Path home = PostgresBinaries.unpackedBelow(settings.programs());
-        if (!Files.exists(settings.folder().resolve("PG_VERSION"))) {
-            initialise(settings, home);
-        }
-        checkVersion(settings.folder());
-        stopLeftOver(settings, home);
-        Process process = new ProcessBuilder(postgresCommand(settings, home))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(settings).toFile()))
-                .start();
-        LocalDatabase database = new LocalDatabase(settings, home, process);
+        LocalDatabase database = launch(settings);
         database.awaitConnections();
-        database.createDatabase();
         return database;
     }
 
+    /** As {@link #start}, but returns as soon as the program runs. */
+    public static LocalDatabase launch(Settings settings) throws IOException, InterruptedException {
+        PostgresPrograms programs = PostgresPrograms.of(settings);
+        DatabaseFolder.initialise(settings, programs);
+        DatabaseFolder.checkVersion(settings.folder());
+        stopLeftOver(settings, programs);
+        return new LocalDatabase(settings, programs, programs.start("postgres", arguments(settings)));
+    }
+
+    /** Returns when connections are taken and {@link #DATABASE} is there; recovery after a crash may take its time. */
+    public void awaitConnections() throws IOException, InterruptedException {
+        awaitFirstConnection();
+        createDatabase();
+    }
+
     public String jdbcUrl() {
-        return jdbcUrl(DATABASE);
+        return jdbcUrl(settings.port());
+    }
+
+    /** Where {@link #DATABASE} is found on this machine. */
+    public static String jdbcUrl(int port) {
+        return jdbcUrl(port, DATABASE);
     }
 
     public Process process() {
@@ -81,7 +95,7 @@ public final class LocalDatabase implements AutoCloseable {
     public void close() throws IOException {
         try {
             if (process.isAlive()) {
-                stop(settings, home);
+                stop(settings, programs);
             }
             process.waitFor();
         } catch (InterruptedException e) {
@@ -90,50 +104,9 @@ public final class LocalDatabase implements AutoCloseable {
         }
     }
 
-    private static void initialise(Settings settings, Path home) throws IOException, InterruptedException {
-        Files.createDirectories(settings.folder().toAbsolutePath().getParent());
-        Path password = Files.createTempFile(
-                "communique-database",
-                ".password",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            Files.writeString(password, settings.password());
-            RunAs.handOver(password);
-            Files.createDirectories(settings.folder());
-            RunAs.handOver(settings.folder());
-            run(
-                    settings,
-                    home,
-                    List.of(
-                            "initdb",
-                            "-D",
-                            settings.folder().toString(),
-                            "-U",
-                            SUPERUSER,
-                            "-A",
-                            "scram-sha-256",
-                            "--pwfile=" + password,
-                            "-E",
-                            "UTF8",
-                            "--locale-provider=builtin",
-                            "--locale=C.UTF-8",
-                            "--no-sync"));
-        } finally {
-            Files.delete(password);
-        }
-    }
-
-    private static void checkVersion(Path folder) throws IOException {
-        String version = Files.readString(folder.resolve("PG_VERSION")).strip();
-        if (!version.equals(PostgresBinaries.MAJOR_VERSION)) {
-            throw new IOException("the data folder " + folder + " was made by PostgreSQL " + version
-                    + " and this version of Communiqué runs PostgreSQL " + PostgresBinaries.MAJOR_VERSION
-                    + "; move the folder away or start the version that made it");
-        }
-    }
-
     /** After a launcher was killed its database may still run on this folder. */
-    private static void stopLeftOver(Settings settings, Path home) throws IOException, InterruptedException {
+    private static void stopLeftOver(Settings settings, PostgresPrograms programs)
+            throws IOException, InterruptedException {
         Path pidFile = settings.folder().resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
@@ -144,18 +117,17 @@ public final class LocalDatabase implements AutoCloseable {
                 .filter(command -> command.endsWith("/postgres"))
                 .isPresent();
         if (running) {
-            stop(settings, home);
+            stop(settings, programs);
         }
     }
 
-    private static void stop(Settings settings, Path home) throws IOException, InterruptedException {
-        run(settings, home, List.of("pg_ctl", "stop", "-D", settings.folder().toString(), "-m", "fast", "-t", "30"));
+    private static void stop(Settings settings, PostgresPrograms programs) throws IOException, InterruptedException {
+        programs.run("pg_ctl", "stop", "-D", settings.folder().toString(), "-m", "fast", "-t", "30");
     }
 
-    private static List<String> postgresCommand(Settings settings, Path home) {
-        List<String> command = new ArrayList<>(RunAs.prefix());
-        command.add(home.resolve("bin/postgres").toString());
-        command.addAll(List.of("-D", settings.folder().toString(), "-p", String.valueOf(settings.port())));
+    private static List<String> arguments(Settings settings) {
+        List<String> arguments =
+                new ArrayList<>(List.of("-D", settings.folder().toString(), "-p", String.valueOf(settings.port())));
         List<String> options = new ArrayList<>(List.of(
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
@@ -166,44 +138,25 @@ public final class LocalDatabase implements AutoCloseable {
         if (!settings.durable()) {
             options.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
         }
-        options.forEach(option -> command.addAll(List.of("-c", option)));
-        return command;
+        options.forEach(option -> arguments.addAll(List.of("-c", option)));
+        return arguments;
     }
 
-    private static void run(Settings settings, Path home, List<String> program)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(RunAs.prefix());
-        command.add(home.resolve("bin").resolve(program.get(0)).toString());
-        command.addAll(program.subList(1, program.size()));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(settings).toFile()))
-                .start();
-        if (process.waitFor() != 0) {
-            throw new IOException(program.get(0) + " failed with exit code " + process.exitValue() + "; "
-                    + log(settings) + " says why");
-        }
-    }
-
-    private static Path log(Settings settings) {
-        return settings.folder().resolveSibling(settings.folder().getFileName() + ".log");
-    }
-
-    private void awaitConnections() throws IOException, InterruptedException {
+    private void awaitFirstConnection() throws IOException, InterruptedException {
         Instant limit = Instant.now().plus(START_LIMIT);
         while (true) {
             try {
-                DriverManager.getConnection(jdbcUrl("postgres"), SUPERUSER, settings.password())
+                DriverManager.getConnection(jdbcUrl(settings.port(), "postgres"), SUPERUSER, settings.password())
                         .close();
                 return;
             } catch (SQLException e) {
                 if (!process.isAlive()) {
                     throw new IOException(
-                            "PostgreSQL ended with exit code " + process.exitValue() + "; " + log(settings)
+                            "PostgreSQL ended with exit code " + process.exitValue() + "; " + settings.log()
                                     + " says why",
                             e);
                 }
-                if (Instant.now().isAfter(limit)) {
+                if (Instant.now().isAfter(limit) && !STARTING_UP.equals(e.getSQLState())) {
                     process.destroyForcibly();
                     throw new IOException("PostgreSQL took no connection within " + START_LIMIT, e);
                 }
@@ -213,7 +166,8 @@ public final class LocalDatabase implements AutoCloseable {
     }
 
     private void createDatabase() throws IOException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), SUPERUSER, settings.password());
+        try (Connection connection = DriverManager.getConnection(
+                        jdbcUrl(settings.port(), "postgres"), SUPERUSER, settings.password());
                 var statement = connection.createStatement();
                 var found = statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + DATABASE + "'")) {
             if (!found.next()) {
@@ -224,7 +178,7 @@ public final class LocalDatabase implements AutoCloseable {
         }
     }
 
-    private String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + settings.port() + "/" + database;
+    private static String jdbcUrl(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 }

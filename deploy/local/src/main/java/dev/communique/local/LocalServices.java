@@ -28,6 +28,7 @@ public final class LocalServices implements AutoCloseable {
         LocalDatabase database = LocalDatabase.start(new LocalDatabase.Settings(
                 folder.resolve("database"),
                 Path.of(System.getProperty("java.io.tmpdir"), "communique-" + System.getProperty("user.name")),
+                folder.resolve("database.log"),
                 Ports.free(),
                 PASSWORD,
                 false));

@@ -8,9 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -34,12 +32,12 @@ final class PostgresBinaries {
         try {
             Files.move(fresh, home);
         } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-            delete(fresh);
+            Folders.delete(fresh);
         } catch (FileSystemException e) {
             if (!Files.isDirectory(home)) {
                 throw e;
             }
-            delete(fresh);
+            Folders.delete(fresh);
         }
         return home;
     }
@@ -77,14 +75,6 @@ final class PostgresBinaries {
         Files.copy(content, target);
         boolean executable = (entry.getMode() & 0100) != 0;
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     private static String operatingSystem() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL refuses to run as root. Where this process is root, its programs run in a user namespace of their own
@@ -15,6 +16,7 @@ final class RunAs {
     private static final List<String> IN_NAMESPACE = List.of("unshare", "-U");
     private static final List<String> AS_NOBODY =
             List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
+    private static final List<String> IN_SESSION = List.of("setsid");
     private static final List<String> PREFIX = choose();
 
     private RunAs() {}
@@ -25,13 +27,35 @@ final class RunAs {
 
     /** Makes a path readable and writable for the user that the programs run as. */
     static void handOver(Path path) throws IOException {
-        if (PREFIX.equals(AS_NOBODY)) {
+        if (PREFIX.containsAll(AS_NOBODY)) {
             Files.setAttribute(path, "unix:uid", Integer.valueOf(NOBODY));
             Files.setAttribute(path, "unix:gid", Integer.valueOf(NOBODY));
         }
     }
 
+    /**
+     * On Ctrl-C a terminal interrupts all processes before it, and PostgreSQL would stop before those that still write
+     * to it; where there is a terminal, the programs therefore run in a session of their own.
+     */
+    private static List<String> awayFromTheTerminal() {
+        return hasTerminal() && succeeds(IN_SESSION) ? IN_SESSION : List.of();
+    }
+
+    private static boolean hasTerminal() {
+        try {
+            Files.newInputStream(Path.of("/dev/tty")).close();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static List<String> choose() {
+        return Stream.concat(awayFromTheTerminal().stream(), unprivileged().stream())
+                .toList();
+    }
+
+    private static List<String> unprivileged() {
         if (!"root".equals(System.getProperty("user.name"))) {
             return List.of();
         }
@@ -41,8 +65,7 @@ final class RunAs {
     private static boolean succeeds(List<String> prefix) {
         try {
             Process process = new ProcessBuilder(
-                            java.util.stream.Stream.concat(prefix.stream(), java.util.stream.Stream.of("true"))
-                                    .toList())
+                            Stream.concat(prefix.stream(), Stream.of("true")).toList())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

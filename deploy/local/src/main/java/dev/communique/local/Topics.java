@@ -2,6 +2,7 @@ package dev.communique.local;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -44,8 +45,9 @@ public final class Topics {
         }
     }
 
+    /** With as many replicas as the broker makes by itself: one here, more on a cluster of one's own. */
     private static NewTopic topic(String name, String retentionMillis) {
-        return new NewTopic(name, PARTITIONS, (short) 1)
+        return new NewTopic(name, Optional.of(PARTITIONS), Optional.empty())
                 .configs(Map.of(
                         "retention.ms",
                         retentionMillis,

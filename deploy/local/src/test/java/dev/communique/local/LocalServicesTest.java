@@ -2,6 +2,7 @@ package dev.communique.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
@@ -30,10 +30,12 @@ class LocalServicesTest {
                             settings.get("quarkus.datasource.username"),
                             settings.get("quarkus.datasource.password"));
                     var schema = connection.createStatement().executeQuery("SELECT current_schema()")) {
-                Set<String> topics = admin.listTopics().names().get(30, TimeUnit.SECONDS);
                 schema.next();
 
-                assertThat(topics).contains("statements", "mentions", "alerts");
+                // The controller has made them; the broker hears of it a moment later.
+                await().untilAsserted(
+                                () -> assertThat(admin.listTopics().names().get(30, TimeUnit.SECONDS))
+                                        .contains("statements", "mentions", "alerts"));
                 assertThat(schema.getString(1)).isEqualTo("analysis");
             }
         }
@@ -85,6 +87,11 @@ class LocalServicesTest {
 
     private LocalDatabase.Settings settings(String password) {
         return new LocalDatabase.Settings(
-                folder.resolve("database"), folder.resolve("programs"), Ports.free(), password, false);
+                folder.resolve("database"),
+                folder.resolve("programs"),
+                folder.resolve("database.log"),
+                Ports.free(),
+                password,
+                false);
     }
 }
