@@ -1,0 +1,12 @@
+package dev.communique.ingest.push;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.communique.ingest.problem.Problem;
+import dev.communique.ingest.revision.Accepted;
+
+/** What became of one line. */
+sealed interface LineAnswer {
+    record Taken(@JsonUnwrapped Accepted accepted) implements LineAnswer {}
+
+    record Refused(long line, Problem problem) implements LineAnswer {}
+}

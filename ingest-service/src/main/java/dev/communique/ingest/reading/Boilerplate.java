@@ -1,0 +1,115 @@
+package dev.communique.ingest.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What stands on a page and is no part of the statement: credits, buttons, advertisements, the footer. The phrases are
+ * data ({@code drop.line}, {@code drop.tail}, {@code foot.start} in {@code words.properties}).
+ */
+final class Boilerplate {
+    private static final int LONGEST_LINE = 200;
+
+    private final Phrases lines = new Phrases(Words.list("drop.line"));
+    private final Phrases footStarts = new Phrases(Words.list("foot.start"));
+    private final List<String> tails = Words.list("drop.tail");
+
+    /** What is left, and the lines of the footer, which may hold a date. */
+    record Stripped(List<Paragraph> paragraphs, List<String> foot) {}
+
+    Stripped strip(List<Paragraph> paragraphs) {
+        int end = footStart(paragraphs);
+        List<String> foot = new ArrayList<>();
+        paragraphs.subList(end, paragraphs.size()).forEach(paragraph -> foot.add(paragraph.text()));
+        List<Paragraph> kept = new ArrayList<>(end);
+        for (Paragraph paragraph : paragraphs.subList(0, end)) {
+            if (!isLine(paragraph.text())) {
+                kept.add(withoutTail(paragraph));
+            }
+        }
+        while (kept.size() > 1 && isEndMark(kept.get(kept.size() - 1).text())) {
+            foot.add(kept.remove(kept.size() - 1).text());
+        }
+        return new Stripped(kept, foot);
+    }
+
+    // A footer stands in the second half; what looks like one before that, or before further turns, is a section break.
+    private int footStart(List<Paragraph> paragraphs) {
+        int end = paragraphs.size();
+        for (int i = paragraphs.size() - 1; i > 0 && i >= paragraphs.size() / 2; i--) {
+            Paragraph paragraph = paragraphs.get(i);
+            if (footStarts.match(paragraph.text())) {
+                end = i;
+            } else {
+                Label label = LabelGrammar.parse(paragraph);
+                if (label != null && !label.named() && label.form() != Label.Form.ALONE) {
+                    break;
+                }
+            }
+        }
+        return end;
+    }
+
+    private boolean isLine(String text) {
+        return lines.match(text) || tails.contains(text.toLowerCase(Locale.ROOT).replaceFirst("[.:…]+$", ""));
+    }
+
+    // END 1:50 P.M. EST; a time alone; a mark without letters.
+    private static boolean isEndMark(String text) {
+        String rest = text.startsWith("END") ? text.substring(3).strip() : text;
+        return rest.isEmpty()
+                || DateFinder.isTimeOnly(rest)
+                || rest.length() <= 12 && rest.chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    private Paragraph withoutTail(Paragraph paragraph) {
+        String text = paragraph.text();
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String tail : tails) {
+            if (lower.endsWith(tail) && lower.length() == text.length()) {
+                return new Paragraph(
+                        text.substring(0, text.length() - tail.length()).strip(),
+                        paragraph.bold(),
+                        paragraph.heading());
+            }
+        }
+        return paragraph;
+    }
+
+    /** Phrases by their first word, so that a line is compared with a few of them only. */
+    private static final class Phrases {
+        private final Map<String, List<String>> byFirstWord = new HashMap<>();
+
+        Phrases(List<String> phrases) {
+            phrases.forEach(phrase -> byFirstWord
+                    .computeIfAbsent(firstWord(phrase), word -> new ArrayList<>())
+                    .add(phrase));
+        }
+
+        /** Whether the line is one of the phrases, or begins with one that ends in an asterisk. */
+        boolean match(String line) {
+            if (line.length() > LONGEST_LINE) {
+                return false;
+            }
+            String lower = line.toLowerCase(Locale.ROOT);
+            for (String phrase : byFirstWord.getOrDefault(firstWord(lower), List.of())) {
+                boolean prefix = phrase.endsWith("*");
+                if (prefix ? lower.startsWith(phrase.substring(0, phrase.length() - 1)) : lower.equals(phrase)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static String firstWord(String text) {
+            int end = 0;
+            while (end < text.length() && end < 3 && text.charAt(end) != ' ' && text.charAt(end) != '*') {
+                end++;
+            }
+            return text.substring(0, end);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.communique.ingest.reading;
+
+import dev.communique.ingest.statement.StatementKind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Says what sort of text a statement is. What the turns show is stronger than what the headline says. */
+final class KindDetector {
+    private static final Map<StatementKind, List<String>> WORDS = words();
+
+    private static final List<StatementKind> WITH_QUESTIONS =
+            List.of(StatementKind.INTERVIEW, StatementKind.PRESS_CONFERENCE, StatementKind.BRIEFING);
+    private static final List<StatementKind> WITHOUT_QUESTIONS = List.of(
+            StatementKind.JOINT_STATEMENT,
+            StatementKind.READOUT,
+            StatementKind.SPEECH,
+            StatementKind.BRIEFING,
+            StatementKind.PRESS_CONFERENCE,
+            StatementKind.INTERVIEW,
+            StatementKind.PRESS_RELEASE);
+    private static final List<String> SPOKESPERSON =
+            List.of("spokes", "представител", "发言人", "press secretary", "sprecher", "porte-parole");
+
+    private KindDetector() {}
+
+    static StatementKind detect(Head head, List<Draft> turns, Person main) {
+        String title = head.title() == null ? "" : head.title().toLowerCase(Locale.ROOT);
+        String lines = String.join(" ", head.lines()).toLowerCase(Locale.ROOT);
+        long questions = turns.stream().filter(turn -> turn.part == Part.ASKER).count();
+        if (questions > 0) {
+            return withQuestions(title, lines, questions, turns, main);
+        }
+        StatementKind kind = first(WITHOUT_QUESTIONS, title);
+        kind = kind == null ? first(WITHOUT_QUESTIONS, lines) : kind;
+        if (kind == StatementKind.PRESS_RELEASE && main != null && lines.contains(" by ") && turns.size() > 1) {
+            return StatementKind.SPEECH;
+        }
+        if (kind != null) {
+            return kind;
+        }
+        if (main != null) {
+            return StatementKind.SPEECH;
+        }
+        return title.isEmpty() ? StatementKind.OTHER : StatementKind.PRESS_RELEASE;
+    }
+
+    private static StatementKind withQuestions(
+            String title, String lines, long questions, List<Draft> turns, Person main) {
+        StatementKind kind = first(WITH_QUESTIONS, title);
+        kind = kind == null ? first(WITH_QUESTIONS, lines) : kind;
+        boolean spokesperson = Words.anyIn(SPOKESPERSON, lines)
+                || main != null
+                        && main.role() != null
+                        && Words.anyIn(SPOKESPERSON, main.role().toLowerCase(Locale.ROOT));
+        if (questions == 1 && turns.size() == 2 && spokesperson && kind != StatementKind.INTERVIEW) {
+            return StatementKind.PRESS_RELEASE;
+        }
+        if (kind != null) {
+            return kind;
+        }
+        return spokesperson ? StatementKind.BRIEFING : StatementKind.PRESS_CONFERENCE;
+    }
+
+    /** Whether a line, in lower case, says what sort of text it presents. */
+    static boolean mentionsKind(String lower) {
+        return WORDS.values().stream().anyMatch(words -> Words.anyIn(words, lower));
+    }
+
+    private static StatementKind first(List<StatementKind> order, String lower) {
+        for (StatementKind kind : order) {
+            if (Words.anyIn(WORDS.get(kind), lower)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private static Map<StatementKind, List<String>> words() {
+        Map<StatementKind, List<String>> words = new EnumMap<>(StatementKind.class);
+        for (StatementKind kind : StatementKind.values()) {
+            if (kind != StatementKind.OTHER) {
+                words.put(kind, Words.list("kind." + kind.text()));
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.communique.ingest.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * What looks like a label at the start of a paragraph; whether it is one is decided with all others in view.
+ *
+ * @param name as printed, without role, notes and separator
+ * @param role what stands behind a comma or in brackets, or null
+ * @param note how it is spoken, or null
+ * @param textStart where the speech begins in the paragraph
+ */
+record Label(String name, String role, String note, LabelWord word, Form form, int textStart) {
+    /** How a label is set apart from the speech. */
+    enum Form {
+        /** A colon, or another separator that is never part of a sentence. */
+        COLON,
+        /** {@code Q} and spaces; {@code Q.}; {@code THE PRESIDENT.}: a label only where it comes again. */
+        WEAK,
+        /** In a paragraph of its own, with nothing behind it. */
+        ALONE,
+        /** {@code 【 】} */
+        BRACKETS
+    }
+
+    boolean named() {
+        return word == LabelWord.NAME;
+    }
+
+    boolean capitals() {
+        return name.length() >= 2
+                && name.equals(name.toUpperCase(Locale.ROOT))
+                && !name.equals(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** The words of the person's own name: without honorifics, titles and initials. */
+    List<String> surnames() {
+        List<String> names = new ArrayList<>();
+        for (String token : name.split("[\\s.]+")) {
+            String plain = Words.plain(token);
+            boolean initial = token.length() == 1;
+            if (!token.isEmpty()
+                    && !initial
+                    && !Words.HONORIFIC.contains(plain)
+                    && !Words.TITLE.contains(plain)
+                    && !(Words.PARTICLE.contains(plain) && names.isEmpty())) {
+                names.add(plain);
+            }
+        }
+        return names;
+    }
+
+    /** Titles without a name, as in {@code THE PRESIDENT}. */
+    boolean titleOnly() {
+        return surnames().isEmpty() && hasTitle();
+    }
+
+    boolean hasTitle() {
+        return anyWord(Words.TITLE::contains);
+    }
+
+    /** A word for somebody in office, in the name or in the role behind it. */
+    boolean hasOffice() {
+        return anyWord(Words.OFFICE::contains) || role != null && anyWordOf(role, Words.OFFICE::contains);
+    }
+
+    boolean hasHonorific() {
+        return name.indexOf(' ') > 0 && Words.HONORIFIC.contains(Words.plain(name.substring(0, name.indexOf(' '))));
+    }
+
+    boolean hasInitials() {
+        return name.length() > 3 && name.charAt(1) == '.' && Character.isUpperCase(name.charAt(0));
+    }
+
+    /** An outlet: {@code AFP}, {@code NHK 田中記者}, or a name with its paper behind it. */
+    boolean hasOutlet() {
+        return name.endsWith("记者")
+                || name.endsWith("記者")
+                || anyWord(Words.OUTLET::contains)
+                || role != null && anyWordOf(role, Words.OUTLET::contains);
+    }
+
+    /** Two words, initials, an honorific or capitals: more than one word that any sentence may begin with. */
+    boolean personLike() {
+        return name.indexOf(' ') > 0 && !surnames().isEmpty()
+                || hasInitials()
+                || hasHonorific()
+                || capitals()
+                || Script.of(name.charAt(0)).ideographic();
+    }
+
+    Label withTextStart(int start) {
+        return new Label(name, role, note, word, form, start);
+    }
+
+    /** Under which two labels are the same: the name's own words, or where there are none the titles. */
+    String key() {
+        List<String> names = surnames();
+        return names.isEmpty() ? Words.plain(name).replace("the ", "") : String.join(" ", names);
+    }
+
+    private boolean anyWord(Predicate<String> test) {
+        return anyWordOf(name, test);
+    }
+
+    private static boolean anyWordOf(String text, Predicate<String> test) {
+        for (String word : text.split("[\\s,]+")) {
+            if (test.test(Words.plain(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,233 @@
+package dev.communique.ingest.reading;
+
+import dev.communique.ingest.reading.Label.Form;
+import java.util.Locale;
+
+/**
+ * Says whether a paragraph starts like a label: {@code name [, role] [(note)] separator}. It looks at the first
+ * {@value #LOOKED_AT} characters only, and is generous; {@link Labels} decides.
+ */
+final class LabelGrammar {
+    private static final int LOOKED_AT = 120;
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_WITH_ROLE = 110;
+    private static final int LONGEST_ALONE = 60;
+    private static final int MOST_WORDS = 8;
+
+    private LabelGrammar() {}
+
+    /** The label that the paragraph may start with, or null. */
+    static Label parse(Paragraph paragraph) {
+        String text = paragraph.text();
+        int start = afterNumber(text);
+        if (start < text.length() && text.charAt(start) == '【') {
+            return brackets(text, start);
+        }
+        Label label = colon(text, start);
+        if (label == null) {
+            label = weak(text, start);
+        }
+        return label == null ? alone(paragraph) : label;
+    }
+
+    // Printed collections number the questions: [12.] Q. Mr. President …
+    private static int afterNumber(String text) {
+        if (!text.startsWith("[")) {
+            return 0;
+        }
+        int close = text.indexOf(']');
+        if (close < 2 || close > 6 || !Character.isLetterOrDigit(text.charAt(1))) {
+            return 0;
+        }
+        int start = close + 1;
+        while (start < text.length() && text.charAt(start) == ' ') {
+            start++;
+        }
+        return start;
+    }
+
+    private static Label brackets(String text, int start) {
+        int close = text.indexOf('】', start);
+        if (close < 0 || close - start > LONGEST_NAME) {
+            return null;
+        }
+        return name(text.substring(start + 1, close), Form.BRACKETS, close + 1);
+    }
+
+    private static Label colon(String text, int start) {
+        int end = Math.min(text.length(), start + LOOKED_AT);
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == ':' || c == '：') {
+                Label label = name(text.substring(start, i), Form.COLON, i + 1);
+                return label != null && isSeparator(text, i, label) ? label : null;
+            }
+            if (c == '?' || c == '!' || c == '。' || c == '，' || c == '«' || c == '“' || c == '"' || c == ';') {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    // 11:27, 3:16, http://x and SC/15000:1 are no labels; a question word may be glued to what follows.
+    private static boolean isSeparator(String text, int colon, Label label) {
+        if (colon + 1 == text.length() || text.charAt(colon) == '：') {
+            return true;
+        }
+        char next = text.charAt(colon + 1);
+        return next == ' '
+                || label.word() != LabelWord.NAME && !Character.isDigit(next) && next != '/'
+                || next == '“'
+                || next == '«'
+                || next == '"'
+                || next == '–'
+                || next == '—'
+                || next == '(';
+    }
+
+    // Q and spaces, Q., Q - ; R - ; THE PRESIDENT. with a dot.
+    private static Label weak(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetter(text.charAt(end)) && end - start < 3) {
+            end++;
+        }
+        if (end == start + 1 && end + 1 < text.length()) {
+            LabelWord word = LabelWord.of(text.substring(start, end).toLowerCase(Locale.ROOT));
+            if (word != LabelWord.NAME && Character.isUpperCase(text.charAt(start))) {
+                return letter(text, start, word);
+            }
+        }
+        int dot = text.indexOf(". ", start + 4);
+        if (dot > 0 && dot - start <= 40 && isCapitals(text, start, dot)) {
+            Label label = name(text.substring(start, dot), Form.WEAK, dot + 1);
+            return label != null && (label.hasTitle() || label.hasHonorific()) ? label : null;
+        }
+        return null;
+    }
+
+    private static Label letter(String text, int start, LabelWord word) {
+        int i = start + 1;
+        boolean dot = text.charAt(i) == '.';
+        i += dot ? 1 : 0;
+        int spaces = i;
+        while (i < text.length() && text.charAt(i) == ' ') {
+            i++;
+        }
+        if (i == spaces || i == text.length()) {
+            return null;
+        }
+        boolean dash = "-–—".indexOf(text.charAt(i)) >= 0 && i + 1 < text.length() && text.charAt(i + 1) == ' ';
+        // An article (A lot of …) stands before a space just as an answer's A does.
+        if (!dot && !dash && text.charAt(start) != 'Q') {
+            return null;
+        }
+        return new Label(text.substring(start, start + 1), null, null, word, Form.WEAK, dash ? i + 1 : i);
+    }
+
+    private static boolean isCapitals(String text, int start, int end) {
+        boolean letters = false;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            letters |= Character.isUpperCase(c);
+        }
+        return letters;
+    }
+
+    private static Label alone(Paragraph paragraph) {
+        String text = paragraph.text();
+        if (text.length() > LONGEST_ALONE || ".?!…".indexOf(text.charAt(text.length() - 1)) >= 0) {
+            return null;
+        }
+        Label label = name(text, Form.ALONE, text.length());
+        boolean marked = label != null
+                && (label.word() == LabelWord.QUESTION && text.length() > 1
+                        || label.role() != null
+                        || paragraph.allBold());
+        return marked ? label : null;
+    }
+
+    /** Reads what stands before a separator; null where it cannot be anybody's name. */
+    private static Label name(String printed, Form form, int textStart) {
+        String name = printed.strip();
+        String note = null;
+        String role = null;
+        while (name.endsWith(")") || name.endsWith("）")) {
+            int open = Math.max(name.lastIndexOf('('), name.lastIndexOf('（'));
+            if (open <= 0) {
+                return null;
+            }
+            String inside = name.substring(open + 1, name.length() - 1).strip();
+            if (Words.anyIn(Words.NOTE, inside.toLowerCase(Locale.ROOT))) {
+                note = inside;
+            } else {
+                role = inside;
+            }
+            name = name.substring(0, open).strip();
+        }
+        LabelWord word = LabelWord.of(name.toLowerCase(Locale.ROOT));
+        if (word == LabelWord.NAME) {
+            int comma = name.indexOf(", ");
+            if (comma > 0) {
+                role = name.substring(comma + 2).strip();
+                name = name.substring(0, comma).strip();
+            }
+            if (name.length() > LONGEST_NAME || printed.length() > LONGEST_WITH_ROLE || !isName(name)) {
+                return null;
+            }
+        }
+        return new Label(name, role == null || role.isEmpty() ? null : role, note, word, form, textStart);
+    }
+
+    private static boolean isName(String name) {
+        if (name.isEmpty() || Words.NEVER_A_LABEL.contains(name.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        if (Script.of(name.charAt(0)).ideographic()) {
+            return name.length() >= 2 && name.length() <= 24 && name.chars().noneMatch(c -> "的了在是和，、".indexOf(c) >= 0);
+        }
+        String[] words = name.split(" +");
+        if (words.length > MOST_WORDS) {
+            return false;
+        }
+        for (int i = 0; i < words.length; i++) {
+            if (!isNameWord(words[i], i > 0, i == words.length - 1)) {
+                return false;
+            }
+        }
+        return !Words.PARTICLE.contains(words[words.length - 1]);
+    }
+
+    private static boolean isNameWord(String word, boolean inside, boolean last) {
+        if (inside && Words.PARTICLE.contains(word)) {
+            return true;
+        }
+        char first = word.charAt(0);
+        if (inside && last && word.length() <= 2 && Character.isDigit(first)) {
+            return true; // Speaker 1
+        }
+        boolean initials = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c == '.') {
+                initials = i <= 1
+                        || Character.isUpperCase(word.charAt(i - 1))
+                                && (i < 2 || word.charAt(i - 2) == '.' || word.charAt(i - 2) == '-');
+                String plain = Words.plain(word);
+                if (!initials
+                        && !Words.HONORIFIC.contains(plain)
+                        && !Words.TITLE.contains(plain)
+                        && word.length() > 5) {
+                    return false;
+                }
+            } else if (!Character.isLetter(c)
+                    && Character.getType(c) != Character.NON_SPACING_MARK
+                    && "-'’ʼ‘".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !Character.isLowerCase(first) && (Character.isLetter(first));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.communique.ingest.reading;
+
+import dev.communique.ingest.statement.TurnKind;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a label says by itself, before anybody is known by name. */
+enum LabelWord {
+    QUESTION("label.question", TurnKind.QUESTION),
+    ANSWER("label.answer", TurnKind.ANSWER),
+    MODERATOR("label.moderator", TurnKind.MODERATOR),
+    /** Calls from the floor: no official speaks, but no questions have begun either. */
+    AUDIENCE("label.audience", TurnKind.QUESTION),
+    /** Whoever was speaking, in another language. */
+    INTERPRETER("label.interpreter", null),
+    /** A name: what it means is decided by who it is. */
+    NAME(null, null);
+
+    private static final Map<String, LabelWord> BY_WORD = byWord();
+
+    private final String key;
+    final TurnKind kind;
+
+    LabelWord(String key, TurnKind kind) {
+        this.key = key;
+        this.kind = kind;
+    }
+
+    /** @param lower a label in lower case, without its notes */
+    static LabelWord of(String lower) {
+        LabelWord word = BY_WORD.get(lower);
+        if (word == null && !lower.isEmpty() && Character.isDigit(lower.charAt(lower.length() - 1))) {
+            word = BY_WORD.get(lower.replaceFirst("\\s?\\d{1,3}$", "")); // Question 2
+        }
+        return word == null ? NAME : word;
+    }
+
+    private static Map<String, LabelWord> byWord() {
+        Map<String, LabelWord> words = new HashMap<>();
+        for (LabelWord word : values()) {
+            if (word.key != null) {
+                Words.list(word.key).forEach(text -> words.put(text, word));
+            }
+        }
+        return Map.copyOf(words);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.communique.ingest.reading;
+
+import com.github.pemistahl.lingua.api.IsoCode639_1;
+import com.github.pemistahl.lingua.api.Language;
+import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The language of a text: the script first, letters that only one language has next, and a library with statistics
+ * for Latin script only. The library is loaded when it is first needed.
+ */
+final class LanguageDetector {
+    static final String UNKNOWN = "und";
+
+    private static final int SAMPLE = 600;
+    private static final int PASSAGE_LETTERS = 40;
+    private static final Map<Script, String> BY_SCRIPT = Map.of(
+            Script.HAN, "zh",
+            Script.KANA, "ja",
+            Script.HANGUL, "ko",
+            Script.HEBREW, "he",
+            Script.GREEK, "el",
+            Script.DEVANAGARI, "hi",
+            Script.ARMENIAN, "hy",
+            Script.GEORGIAN, "ka",
+            Script.THAI, "th");
+
+    /** The script of most letters among the first; kana anywhere makes Han Japanese. */
+    static Script script(String text) {
+        int[] counts = new int[Script.values().length];
+        int letters = 0;
+        for (int i = 0; i < text.length() && letters < PASSAGE_LETTERS; i++) {
+            Script script = Script.of(text.charAt(i));
+            if (script != Script.OTHER) {
+                counts[script.ordinal()]++;
+                letters++;
+            }
+        }
+        if (counts[Script.KANA.ordinal()] > 0 && counts[Script.KANA.ordinal()] * 8 >= letters) {
+            return Script.KANA;
+        }
+        Script most = Script.OTHER;
+        for (Script script : Script.values()) {
+            most = counts[script.ordinal()] > counts[most.ordinal()] ? script : most;
+        }
+        return most;
+    }
+
+    /** The language of a whole statement, from samples of its passages. */
+    String detect(List<String> passages) {
+        StringBuilder sample = new StringBuilder(SAMPLE + 200);
+        int step = Math.max(1, passages.size() / 6);
+        for (int i = 0; i < passages.size() && sample.length() < SAMPLE; i += step) {
+            String passage = passages.get(i);
+            sample.append(passage, 0, Math.min(passage.length(), 200)).append(' ');
+        }
+        return detect(sample.toString());
+    }
+
+    /** BCP 47; {@code und} where there is nothing to tell it by. */
+    String detect(String text) {
+        Script script = script(text);
+        return switch (script) {
+            case LATIN -> latin(text);
+            case CYRILLIC -> cyrillic(text);
+            case ARABIC -> arabic(text);
+            case OTHER -> UNKNOWN;
+            default -> BY_SCRIPT.get(script);
+        };
+    }
+
+    private static String latin(String text) {
+        Language language = Latin.LINGUA.detectLanguageOf(text);
+        return language.getIsoCode639_1() == IsoCode639_1.NONE
+                ? UNKNOWN
+                : language.getIsoCode639_1().toString();
+    }
+
+    private static String cyrillic(String text) {
+        if (has(text, "іїєґІЇЄҐ")) {
+            return has(text, "ўЎ") ? "be" : "uk";
+        }
+        return has(text, "ўЎ") ? "be" : has(text, "ђћџљњјЂЋЏЉЊЈ") ? "sr" : "ru";
+    }
+
+    private static String arabic(String text) {
+        return has(text, "ٹڈےں") ? "ur" : has(text, "پچگی") ? "fa" : "ar";
+    }
+
+    private static boolean has(String text, String letters) {
+        return text.chars().anyMatch(c -> letters.indexOf(c) >= 0);
+    }
+
+    private static final class Latin {
+        private static final com.github.pemistahl.lingua.api.LanguageDetector LINGUA =
+                LanguageDetectorBuilder.fromLanguages(
+                                Language.ENGLISH,
+                                Language.FRENCH,
+                                Language.GERMAN,
+                                Language.SPANISH,
+                                Language.PORTUGUESE,
+                                Language.ITALIAN,
+                                Language.TURKISH,
+                                Language.POLISH,
+                                Language.DUTCH)
+                        .withLowAccuracyMode()
+                        .build();
+    }
+}

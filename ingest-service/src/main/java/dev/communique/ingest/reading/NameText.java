@@ -1,0 +1,87 @@
+package dev.communique.ingest.reading;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** How names are compared and written. */
+final class NameText {
+    private NameText() {}
+
+    /** Lower case without accents, possessive and punctuation, and without initials glued to it: for comparing. */
+    static String folded(String word) {
+        String text = word.toLowerCase(Locale.ROOT);
+        int end = text.length();
+        if (text.endsWith("'s") || text.endsWith("’s")) {
+            end -= 2;
+        }
+        int start = 0;
+        while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        text = text.substring(start, end);
+        text = text.substring(text.lastIndexOf('.') + 1);
+        boolean ascii = text.chars().allMatch(c -> c < 128);
+        return ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+    }
+
+    /** Equal, or one Russian or Ukrainian name in two cases: Орлин, Орлина, Орлиным. */
+    static boolean same(String folded, String other) {
+        if (folded.equals(other)) {
+            return true;
+        }
+        if (folded.isEmpty() || Script.of(folded.charAt(0)) != Script.CYRILLIC) {
+            return false;
+        }
+        int shorter = Math.min(folded.length(), other.length());
+        int same = 0;
+        while (same < shorter && folded.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same >= 4 && same >= shorter - 2 && Math.max(folded.length(), other.length()) - same <= 3;
+    }
+
+    /** {@code MR. DE LA KAEL-ODE} as {@code Mr. de la Kael-Ode}; a name that is not in capitals stays as it is. */
+    static String written(String name) {
+        if (!name.equals(name.toUpperCase(Locale.ROOT)) || name.length() < 4) {
+            return name;
+        }
+        StringBuilder written = new StringBuilder(name.length());
+        for (String word : name.split(" +")) {
+            written.append(written.isEmpty() ? "" : " ");
+            String lower = word.toLowerCase(Locale.ROOT);
+            boolean particle = !written.isEmpty() && Words.PARTICLE.contains(lower) && lower.length() < 4;
+            written.append(particle ? lower : capitalised(lower));
+        }
+        return written.toString();
+    }
+
+    private static String capitalised(String lower) {
+        StringBuilder word = new StringBuilder(lower);
+        boolean start = true;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (start) {
+                word.setCharAt(i, Character.toUpperCase(c));
+            }
+            start = c == '-' || c == '.' || (c == '’' || c == '\'') && i == 1;
+        }
+        if (lower.startsWith("mc") && lower.length() > 3) {
+            word.setCharAt(2, Character.toUpperCase(word.charAt(2)));
+        }
+        return word.toString();
+    }
+
+    /** The name without honorifics before it: Mr. Kael is Kael. */
+    static String withoutHonorific(String name) {
+        String rest = name;
+        int space = rest.indexOf(' ');
+        while (space > 0 && Words.HONORIFIC.contains(Words.plain(rest.substring(0, space)))) {
+            rest = rest.substring(space + 1).strip();
+            space = rest.indexOf(' ');
+        }
+        return rest;
+    }
+}

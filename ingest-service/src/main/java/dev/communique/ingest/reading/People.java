@@ -1,0 +1,144 @@
+package dev.communique.ingest.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Who is known to speak: given by the client, printed in the date line, or presented in the head of the statement. */
+final class People {
+    private static final Set<String> BY = Set.of("by", "from");
+
+    private final List<Person> known = new ArrayList<>();
+    private final HeadWords head;
+
+    /**
+     * @param certain people who are named as speakers outside the running text, the best known first
+     * @param headLines headline, lead-in and role lines
+     */
+    People(List<Person> certain, List<String> headLines) {
+        known.addAll(certain);
+        head = new HeadWords(headLines);
+    }
+
+    /** The best known speaker, or null. */
+    Person main() {
+        return known.isEmpty() ? null : known.get(0);
+    }
+
+    /** Whoever a statement without labels is by, as its head says; null where it does not. */
+    Person byline() {
+        Person person = head.after(BY);
+        return person == null ? nominative(head.possessiveOrInitials()) : person;
+    }
+
+    /** The person a label means, if they are known or presented in the head; or null. */
+    Person find(Label label) {
+        List<String> surnames = label.surnames().stream().map(NameText::folded).toList();
+        if (surnames.isEmpty()) {
+            return label.hasTitle() ? withTitle(label) : null;
+        }
+        for (Person person : known) {
+            if (isNamed(person, surnames)) {
+                return person;
+            }
+        }
+        Person person = head.withSurname(surnames);
+        if (person == null) {
+            return null;
+        }
+        // A Russian head presents people in the genitive; the label has the name as it is.
+        boolean inflected = !endsLike(person.name(), surnames);
+        return remember(inflected ? new Person(label.name(), null) : person);
+    }
+
+    /** The person a label means; made from the label itself where nobody is known by it. */
+    Person of(Label label) {
+        Person found = find(label);
+        if (found != null) {
+            return found.role() == null && label.role() != null ? new Person(found.name(), label.role()) : found;
+        }
+        String written = NameText.withoutHonorific(NameText.written(label.name()));
+        int name = titleLength(written);
+        if (name == 0) {
+            return new Person(written, label.role());
+        }
+        if (name == written.length()) {
+            return new Person(written, label.role());
+        }
+        String role = label.role() == null ? written.substring(0, name).strip() : label.role();
+        return new Person(NameText.withoutHonorific(written.substring(name).strip()), role);
+    }
+
+    private Person withTitle(Label label) {
+        List<String> title = Arrays.stream(label.name().split(" +"))
+                .map(NameText::folded)
+                .filter(w -> !w.equals("the"))
+                .toList();
+        String words = String.join(" ", title);
+        for (Person person : known) {
+            if (person.role() != null && startsLike(person.role().toLowerCase(java.util.Locale.ROOT), words)) {
+                return person;
+            }
+        }
+        Person person = title.isEmpty() ? null : head.withTitle(title);
+        return person == null ? null : remember(person);
+    }
+
+    // "president" must not mean the vice president.
+    private static boolean startsLike(String role, String title) {
+        return role.equals(title)
+                || role.startsWith(title + " ")
+                || role.startsWith(title + ",")
+                || role.startsWith("the " + title);
+    }
+
+    private Person remember(Person person) {
+        known.add(person);
+        return person;
+    }
+
+    private static boolean isNamed(Person person, List<String> surnames) {
+        List<String> names = Arrays.stream(person.name().split("[\\s.]+"))
+                .map(NameText::folded)
+                .filter(n -> !n.isEmpty())
+                .toList();
+        if (names.isEmpty()) {
+            return false;
+        }
+        boolean last = NameText.same(names.get(names.size() - 1), surnames.get(surnames.size() - 1));
+        boolean first = NameText.same(names.get(0), surnames.get(0));
+        boolean all = surnames.stream().allMatch(s -> names.stream().anyMatch(n -> NameText.same(n, s)));
+        return surnames.size() == 1 ? last || first && names.size() == 1 : last && (all || first) || all;
+    }
+
+    private static boolean endsLike(String name, List<String> surnames) {
+        String[] words = name.split("[\\s.]+");
+        return NameText.folded(words[words.length - 1]).equals(surnames.get(surnames.size() - 1));
+    }
+
+    // Выступление министра … П.А.Орлина: where the title is a man's in the genitive, the surname is too.
+    private static Person nominative(Person person) {
+        if (person == null
+                || person.role() == null
+                || !person.name().matches("\\p{Lu}\\.\\s?(\\p{Lu}\\.)?\\s?[А-ЯЁ].*[внр]а")) {
+            return person;
+        }
+        return new Person(person.name().substring(0, person.name().length() - 1), null);
+    }
+
+    private static int titleLength(String written) {
+        int end = 0;
+        int at = 0;
+        for (String word : written.split(" ")) {
+            boolean title =
+                    Words.TITLE.contains(Words.plain(word)) || Words.PARTICLE.contains(Words.plain(word)) && end > 0;
+            at += word.length() + 1;
+            if (!title) {
+                return end;
+            }
+            end = Math.min(at, written.length());
+        }
+        return written.length();
+    }
+}

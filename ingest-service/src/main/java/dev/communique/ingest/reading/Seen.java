@@ -1,0 +1,56 @@
+package dev.communique.ingest.reading;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** How often and in what company each candidate label stands in a statement; counted once, so that asking is cheap. */
+final class Seen {
+    private final Map<String, Integer> times = new HashMap<>();
+    private final Set<String> inTurn = new HashSet<>();
+    private final Set<LabelWord> letters = EnumSet.noneOf(LabelWord.class);
+    private boolean officeInCapitals;
+
+    Seen(Label[] candidates) {
+        Map<String, Integer> lastPlace = new HashMap<>();
+        int place = 0;
+        for (Label label : candidates) {
+            if (label == null) {
+                continue;
+            }
+            String key = label.key();
+            times.merge(key, 1, Integer::sum);
+            boolean somebody = !label.named() || label.personLike();
+            Integer before = somebody ? lastPlace.put(key, place) : null;
+            if (before != null && before < place - 1) {
+                inTurn.add(key);
+            }
+            place += somebody ? 1 : 0;
+            if (!label.named() && label.name().length() == 1) {
+                letters.add(label.word());
+            }
+            officeInCapitals |= label.named() && label.capitals() && (label.hasOffice() || label.hasHonorific());
+        }
+    }
+
+    int times(String key) {
+        return times.getOrDefault(key, 0);
+    }
+
+    /** Comes again, with somebody else in between: Lorania: … Lorania: … in one answer is no dialogue. */
+    boolean inTurn(String key) {
+        return inTurn.contains(key);
+    }
+
+    /** Whether the letter that answers, or asks, stands in the statement too: P. needs an R. */
+    boolean hasCounterpart(Label letter) {
+        return letters.contains(letter.word() == LabelWord.QUESTION ? LabelWord.ANSWER : LabelWord.QUESTION);
+    }
+
+    /** {@code MS. ARDEN:} or {@code THE PRESIDENT:} stands somewhere, so that a lone Q may ask them. */
+    boolean officeInCapitals() {
+        return officeInCapitals;
+    }
+}

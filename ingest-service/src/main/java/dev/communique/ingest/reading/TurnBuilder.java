@@ -1,0 +1,128 @@
+package dev.communique.ingest.reading;
+
+import dev.communique.ingest.statement.TurnKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Puts paragraphs together into turns: a label opens one, and it runs on to the next label. Where only questions are
+ * marked, a question is one paragraph and what follows is the answer.
+ */
+final class TurnBuilder {
+    private static final int LONGEST_NOTE = 80;
+
+    private final List<Paragraph> paragraphs;
+    private final Labels labels;
+    private final People people;
+    private final List<Draft> drafts = new ArrayList<>();
+    private boolean asked;
+
+    TurnBuilder(List<Paragraph> paragraphs, Labels labels, People people) {
+        this.paragraphs = paragraphs;
+        this.labels = labels;
+        this.people = people;
+    }
+
+    /**
+     * @param opening what was said before the paragraph {@code from}
+     * @return turns that hold at least one passage
+     */
+    List<Draft> build(List<Paragraph> opening, int from) {
+        Draft turn = new Draft(Part.OFFICIAL, TurnKind.STATEMENT, null, true, false);
+        opening.forEach(paragraph -> turn.texts.add(paragraph.text()));
+        Draft open = start(turn);
+        boolean questionsOnly = questionsOnly(from);
+        for (int i = from; i < paragraphs.size(); i++) {
+            String text = paragraphs.get(i).text();
+            Label label = labels.at(i);
+            if (label != null) {
+                open = start(draft(label, i));
+                text = text.substring(label.textStart()).strip();
+                open.note = label.note() == null ? leadingNote(text) : label.note();
+            } else if (questionsOnly && open.part == Part.ASKER && !open.texts.isEmpty()) {
+                open = start(new Draft(Part.OFFICIAL, TurnKind.ANSWER, null, true, false));
+            }
+            if (!text.isEmpty()) {
+                open.texts.add(text);
+            }
+        }
+        drafts.removeIf(draft -> draft.texts.isEmpty());
+        return drafts;
+    }
+
+    private Draft start(Draft draft) {
+        drafts.add(draft);
+        return draft;
+    }
+
+    private boolean questionsOnly(int from) {
+        boolean questions = false;
+        for (int i = from; i < paragraphs.size(); i++) {
+            if (labels.part(i) == Part.OFFICIAL) {
+                return false;
+            }
+            questions |= labels.part(i) == Part.ASKER && !labels.at(i).named();
+        }
+        return questions;
+    }
+
+    private Draft draft(Label label, int i) {
+        Part part = labels.part(i);
+        boolean typo = labels.isTypo(i);
+        return switch (part) {
+            case ASKER -> {
+                asked = true;
+                yield new Draft(part, TurnKind.QUESTION, asker(label), false, typo);
+            }
+            case AUDIENCE -> new Draft(part, TurnKind.QUESTION, null, false, typo);
+            case MODERATOR ->
+                new Draft(
+                        part,
+                        TurnKind.MODERATOR,
+                        label.role() == null ? null : new Person(label.role(), null),
+                        false,
+                        typo);
+            case INTERPRETER -> interpreted();
+            case OFFICIAL ->
+                new Draft(
+                        part,
+                        asked || label.word() == LabelWord.ANSWER ? TurnKind.ANSWER : TurnKind.STATEMENT,
+                        label.named() ? people.of(label) : null,
+                        !label.named(),
+                        typo);
+        };
+    }
+
+    // An interpreter goes on for whoever was speaking.
+    private Draft interpreted() {
+        Draft before = drafts.get(drafts.size() - 1);
+        Draft draft = new Draft(before.part, before.kind, before.person, before.byMain, false);
+        draft.note = "interpreter";
+        return draft;
+    }
+
+    /** An asker who is named; an outlet alone names nobody, and is kept as what the asker stands for. */
+    private static Person asker(Label label) {
+        if (!label.named()) {
+            return label.role() == null ? null : new Person(null, label.role());
+        }
+        String name = NameText.withoutHonorific(NameText.written(label.name()));
+        boolean outlet = label.hasOutlet() && label.role() == null
+                || label.capitals() && label.name().length() <= 5;
+        return outlet ? new Person(null, label.name()) : new Person(name, label.role());
+    }
+
+    private static String leadingNote(String text) {
+        if (!text.startsWith("(")) {
+            return null;
+        }
+        int close = text.indexOf(')');
+        if (close < 0 || close > LONGEST_NOTE) {
+            return null;
+        }
+        String note = text.substring(1, close).strip();
+        String plain = note.endsWith(".") ? note.substring(0, note.length() - 1) : note;
+        return Words.anyIn(Words.NOTE, plain.toLowerCase(Locale.ROOT)) ? plain : null;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.communique.ingest.reading;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The words by which a reader recognises the parts of a statement: data in {@code words.properties}. */
+final class Words {
+    private static final Properties ALL = load("words.properties");
+
+    static final Set<String> HONORIFIC = set("honorific");
+    static final Set<String> OFFICE = set("office");
+    static final Set<String> TITLE = union(OFFICE, set("modifier"));
+    static final Set<String> PARTICLE = set("particle");
+    static final Set<String> OUTLET = set("outlet");
+    static final Set<String> NAME_END = set("name.end");
+    static final Set<String> NEVER_A_LABEL = set("label.never");
+    static final List<String> NOTE = list("note");
+    static final List<String> HANDOVER = list("handover");
+
+    private Words() {}
+
+    static List<String> list(String key) {
+        return split(ALL.getProperty(key));
+    }
+
+    static Set<String> set(String key) {
+        return Set.copyOf(new LinkedHashSet<>(list(key)));
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        return Stream.of(one, other).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static List<String> split(String words) {
+        return Arrays.stream(words.split("\\|")).map(Words::trimmed).toList();
+    }
+
+    // One blank on each side belongs to the separator; what is left belongs to the phrase (" we " is a word of its
+    // own).
+    private static String trimmed(String phrase) {
+        String text = phrase.startsWith(" ") ? phrase.substring(1) : phrase;
+        return text.endsWith(" ") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    static Properties load(String name) {
+        try (Reader reader = new InputStreamReader(Words.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+            Properties properties = new Properties();
+            properties.load(reader);
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    /** Lower case, and without the dot of an abbreviation. */
+    static String plain(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+
+    /** Whether the text, in lower case, holds any of the phrases. */
+    static boolean anyIn(List<String> phrases, String lower) {
+        for (String phrase : phrases) {
+            if (lower.contains(phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

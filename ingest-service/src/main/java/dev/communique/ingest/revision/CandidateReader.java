@@ -1,0 +1,106 @@
+package dev.communique.ingest.revision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.communique.ingest.problem.ProblemException;
+import dev.communique.ingest.problem.ProblemKind;
+import dev.communique.ingest.reading.StatementReader;
+import dev.communique.ingest.source.SourceRef;
+import dev.communique.ingest.statement.InvalidFieldException;
+import dev.communique.ingest.statement.RawStatement;
+import dev.communique.ingest.statement.ReadStatement;
+import dev.communique.ingest.statement.StatementFingerprint;
+import dev.communique.ingest.statement.StatementId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** Does everything about a statement that needs no database, so that no lock is held meanwhile. */
+@ApplicationScoped
+class CandidateReader {
+    static final int LARGEST_PAYLOAD = 8 << 20;
+
+    private final StatementReader reader = new StatementReader();
+    private final Clock clock;
+    private final ObjectWriter json;
+
+    CandidateReader(Clock clock, ObjectMapper json) {
+        this.clock = clock;
+        this.json = json.writer();
+    }
+
+    /** @throws ProblemException where the statement cannot be accepted as it is */
+    Candidate read(RawStatement raw, SourceRef source, boolean backfill) {
+        Instant seen = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        ReadStatement read = read(raw, source, seen);
+        Candidate unwritten = new Candidate(
+                StatementId.of(source.publisher(), read),
+                StatementFingerprint.of(read),
+                source,
+                read,
+                seen,
+                backfill,
+                new byte[0],
+                new byte[0]);
+        byte[] payload = payload(unwritten, 1, source.slug());
+        if (payload.length > LARGEST_PAYLOAD) {
+            throw tooLarge(raw.html() == null ? "text" : "html", payload.length);
+        }
+        return new Candidate(
+                unwritten.id(), unwritten.fingerprint(), source, read, seen, backfill, payload, compressed(raw));
+    }
+
+    private ReadStatement read(RawStatement raw, SourceRef source, Instant seen) {
+        try {
+            return reader.read(raw, source.publisher(), seen);
+        } catch (InvalidFieldException e) {
+            throw ProblemException.invalid(e.field(), e.getMessage());
+        }
+    }
+
+    private static ProblemException tooLarge(String field, int bytes) {
+        return new ProblemException(
+                ProblemKind.TOO_LARGE,
+                field,
+                "%s makes a statement of %d bytes of JSON; a statement may have %d at most"
+                        .formatted(field, bytes, LARGEST_PAYLOAD));
+    }
+
+    byte[] payload(Candidate candidate, int revision, String source) {
+        if (revision == 1
+                && candidate.payload().length > 0
+                && source.equals(candidate.source().slug())) {
+            return candidate.payload();
+        }
+        try {
+            return json.writeValueAsBytes(StatementRevised.of(candidate, revision, source));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("statement " + candidate.id() + " could not be written as JSON", e);
+        }
+    }
+
+    private byte[] compressed(RawStatement raw) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+        try (FastGzip gzip = new FastGzip(bytes)) {
+            json.writeValue(gzip, raw);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail to be written", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    // The fastest level costs a third of the default's time for a tenth more space.
+    private static final class FastGzip extends GZIPOutputStream {
+        FastGzip(ByteArrayOutputStream bytes) throws IOException {
+            super(bytes, 8192);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.communique.ingest.revision;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
+import org.apache.kafka.common.errors.PolicyViolationException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Sends revisions to topic {@code statements} as CloudEvents in binary mode. Used by one thread at a time. */
+@ApplicationScoped
+class StatementPublisher {
+    private static final String TOPIC = "statements";
+    private static final String LARGEST_REQUEST = String.valueOf(9 << 20);
+
+    private final Map<String, Object> settings;
+    private Producer<String, byte[]> producer;
+
+    StatementPublisher(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, RelayConfig config) {
+        settings = settings(bootstrapServers, config.deliveryTimeout());
+    }
+
+    /** Sends all and waits until each is taken, refused or given up; the outcomes are in the revisions' order. */
+    List<Sending> send(List<UnsentRevision> revisions) {
+        List<Sending> outcomes = trySending(revisions);
+        while (outcomes.size() < revisions.size()) {
+            outcomes.add(new Sending.Failed("not tried after another one failed"));
+        }
+        if (outcomes.stream().anyMatch(Sending.Failed.class::isInstance)) {
+            // An idempotent producer that lost count of its sequence stays broken; a new one starts clean.
+            close();
+        }
+        return outcomes;
+    }
+
+    private List<Sending> trySending(List<UnsentRevision> revisions) {
+        if (producer == null) {
+            producer = new KafkaProducer<>(new HashMap<>(settings));
+        }
+        List<Future<RecordMetadata>> futures = new ArrayList<>(revisions.size());
+        for (UnsentRevision revision : revisions) {
+            Future<RecordMetadata> future = producer.send(toRecord(revision));
+            futures.add(future);
+            if (future.isDone() && outcome(future) instanceof Sending.Failed) {
+                // Without metadata every further one would wait as long as this one did.
+                break;
+            }
+        }
+        producer.flush();
+        return futures.stream().map(StatementPublisher::outcome).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    @PreDestroy
+    void close() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> toRecord(UnsentRevision revision) {
+        ProducerRecord<String, byte[]> result = new ProducerRecord<>(TOPIC, revision.statementId(), revision.payload());
+        result.headers()
+                .add("ce_specversion", "1.0".getBytes(UTF_8))
+                .add("ce_id", (revision.statementId() + "/" + revision.number()).getBytes(UTF_8))
+                .add("ce_type", "dev.communique.statement.revised".getBytes(UTF_8))
+                .add("ce_source", "/ingest".getBytes(UTF_8))
+                .add("ce_time", revision.seen().toString().getBytes(UTF_8))
+                .add("content-type", "application/json".getBytes(UTF_8));
+        return result;
+    }
+
+    private static Sending outcome(Future<RecordMetadata> future) {
+        try {
+            future.get();
+            return new Sending.Sent();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            return isForGood(cause)
+                    ? new Sending.Refused("the broker refused it: " + cause.getMessage())
+                    : new Sending.Failed(cause.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Sending.Failed("interrupted");
+        }
+    }
+
+    private static boolean isForGood(Throwable cause) {
+        return cause instanceof RecordTooLargeException
+                || cause instanceof RecordBatchTooLargeException
+                || cause instanceof InvalidRecordException
+                || cause instanceof InvalidTimestampException
+                || cause instanceof PolicyViolationException;
+    }
+
+    private static Map<String, Object> settings(String bootstrapServers, Duration deliveryTimeout) {
+        return Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                StringSerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class,
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                LARGEST_REQUEST,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                deliveryTimeout.toMillis(),
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) (deliveryTimeout.toMillis() / 2),
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                (int) deliveryTimeout.toMillis());
+    }
+}

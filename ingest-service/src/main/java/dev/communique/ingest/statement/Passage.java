@@ -1,0 +1,21 @@
+package dev.communique.ingest.statement;
+
+import java.util.Objects;
+
+/**
+ * One paragraph of a turn: the unit that is matched and counted.
+ *
+ * @param index counted through the whole statement, from 0
+ * @param language BCP 47; {@code und} where it is not known
+ */
+public record Passage(int index, String text, String language) {
+    public Passage {
+        Objects.requireNonNull(language, "language");
+        if (index < 0) {
+            throw new IllegalArgumentException("index must not be negative");
+        }
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("text must not be blank");
+        }
+    }
+}

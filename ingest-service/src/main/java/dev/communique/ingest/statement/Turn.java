@@ -1,0 +1,23 @@
+package dev.communique.ingest.statement;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A stretch of one speaker.
+ *
+ * @param speaker the name as people write it; null for an asker who is not named
+ * @param speakerSlug {@link SpeakerSlug} of the name; null where there is no name
+ * @param role what the text says about the speaker's office or outlet, or null
+ * @param note how it was spoken, such as {@code via interpreter}, or null
+ */
+public record Turn(
+        TurnKind kind, String speaker, String speakerSlug, String role, String note, List<Passage> passages) {
+    public Turn {
+        Objects.requireNonNull(kind, "kind");
+        passages = List.copyOf(passages);
+        if (passages.isEmpty()) {
+            throw new IllegalArgumentException("passages must not be empty");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.communique.ingest.statement;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What a reader could not be sure of. */
+public enum WarningCode {
+    /** The time was printed without a zone; the publisher's own zone was taken. */
+    ZONE_ASSUMED,
+    /** A time was printed, but no zone is known for it: only the date was kept. */
+    ZONE_UNKNOWN,
+    /** A date in the text cannot be right (1970-01-01, the future, before 1900) and was not used. */
+    DATE_IMPOSSIBLE,
+    /** The day it was spoken lies after the day it was published. */
+    DELIVERED_AFTER_PUBLISHED,
+    /** A label is one or two letters away from one already known, and was read as that one. */
+    LABEL_TYPO,
+    /** A line looked like a label, but nothing proved it: it was left in the turn before. */
+    LABEL_DOUBTFUL,
+    /** The text was one long line; turns were found inside it. */
+    FLATTENED,
+    /** UTF-8 that had been read as Latin-1 was turned back. */
+    ENCODING_REPAIRED,
+    /** Characters that cannot stand in a text (U+0000, half a surrogate pair) were taken out. */
+    CHARACTERS_REMOVED,
+    /** The text ends in the middle of a sentence. */
+    TRUNCATED;
+
+    /** The word used in topics and answers. */
+    @JsonValue
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
