@@ -1,0 +1,100 @@
+package dev.communique.analysis.guard;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.communique.analysis.problem.Problem;
+import dev.communique.analysis.problem.ProblemException;
+import dev.communique.analysis.problem.ProblemKind;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Stands at the door: answers only to host names it knows, and on the API only to who has the service token. */
+@Singleton
+class Guard {
+    private static final int BEFORE_EVERYTHING = 1000;
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final GuardConfig config;
+    private final ObjectMapper json;
+    private final Set<String> hosts = new HashSet<>(LOOPBACK);
+
+    Guard(GuardConfig config, ObjectMapper json) {
+        this.config = config;
+        this.json = json;
+        config.hosts()
+                .ifPresent(more -> more.forEach(host -> hosts.add(host.strip().toLowerCase(Locale.ROOT))));
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.serviceToken().filter(token -> !token.isBlank()).isEmpty()) {
+            throw new ConfigurationException(
+                    "communique.service-token is not set: set COMMUNIQUE_SERVICE_TOKEN to the token that callers present");
+        }
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_EVERYTHING);
+    }
+
+    private void check(RoutingContext call) {
+        if (!knowsHost(call.request().getHeader(HttpHeaders.HOST))) {
+            refuse(
+                    call,
+                    new ProblemException(
+                            ProblemKind.MISDIRECTED,
+                            "Host",
+                            "Host must be localhost, 127.0.0.1, [::1] or a name in COMMUNIQUE_HOSTS"));
+        } else if (isApi(call.normalizedPath()) && !mayCall(call.request().getHeader(HttpHeaders.AUTHORIZATION))) {
+            refuse(
+                    call,
+                    new ProblemException(
+                            ProblemKind.UNAUTHORIZED,
+                            "Authorization",
+                            "Authorization must be Bearer and the service token of this installation"));
+        } else {
+            call.next();
+        }
+    }
+
+    boolean knowsHost(String header) {
+        if (header == null) {
+            return false;
+        }
+        String host = header.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+        return hosts.contains(host);
+    }
+
+    boolean mayCall(String authorization) {
+        String expected = "Bearer " + config.serviceToken().orElseThrow();
+        return authorization != null
+                && MessageDigest.isEqual(
+                        expected.getBytes(StandardCharsets.UTF_8), authorization.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isApi(String path) {
+        return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    private void refuse(RoutingContext call, ProblemException refusal) {
+        Problem problem = refusal.problem();
+        try {
+            call.response()
+                    .setStatusCode(problem.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CONNECTION, "close")
+                    .end(json.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem could not be written", e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.communique.analysis.intake;
+
+import dev.communique.analysis.statement.Received;
+import dev.communique.analysis.statement.Revision;
+import dev.communique.analysis.statement.RevisionReader;
+import dev.communique.analysis.statement.RevisionRef;
+import dev.communique.analysis.theme.MentionDetector;
+import dev.communique.analysis.theme.Themes;
+import dev.communique.analysis.trend.AnalysedRevision;
+import dev.communique.analysis.trend.Analysis;
+import io.quarkus.logging.Log;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes records in: reads, analyses, stores, and tells the topics; what cannot be read or stored is set aside. */
+@Singleton
+class Intake {
+    private final RevisionReader reader;
+    private final Themes themes;
+    private final BatchTransaction transaction;
+    private final EventsOfStored events;
+    private final DeadLetterPublisher deadLetters;
+    private final IntakeMetrics metrics;
+
+    Intake(
+            RevisionReader reader,
+            Themes themes,
+            BatchTransaction transaction,
+            EventsOfStored events,
+            DeadLetterPublisher deadLetters,
+            IntakeMetrics metrics) {
+        this.reader = reader;
+        this.themes = themes;
+        this.transaction = transaction;
+        this.events = events;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Returns when everything is stored and sent. Taking the same records again stores nothing twice and sends the same
+     * again.
+     *
+     * @throws SQLException and others when the database or the broker is away, for which the records are not at fault
+     */
+    void take(List<IncomingRecord> records) throws SQLException {
+        try {
+            takeTogether(records, List.of());
+        } catch (SQLException | RuntimeException e) {
+            if (RefusedData.reason(e).isEmpty()) {
+                throw e;
+            }
+            for (IncomingRecord record : records) {
+                takeAlone(record);
+            }
+        }
+    }
+
+    /** The database refuses one of several records: one at a time, only that one is set aside. */
+    private void takeAlone(IncomingRecord record) throws SQLException {
+        try {
+            takeTogether(List.of(record), List.of());
+        } catch (SQLException | RuntimeException e) {
+            String reason = RefusedData.reason(e).orElse(null);
+            if (reason == null) {
+                throw e;
+            }
+            takeTogether(List.of(), List.of(new SetAside(record, reason)));
+        }
+    }
+
+    private void takeTogether(List<IncomingRecord> records, List<SetAside> refused) throws SQLException {
+        Map<RevisionRef, Received> received = new LinkedHashMap<>();
+        List<SetAside> setAside = new ArrayList<>(refused);
+        for (IncomingRecord record : records) {
+            read(record, received, setAside);
+        }
+        tell(setAside);
+        List<AnalysedRevision> stored = store(List.copyOf(received.values()), setAside);
+        metrics.stored(records.size(), stored);
+        events.publish(received.keySet(), stored);
+    }
+
+    private void read(IncomingRecord record, Map<RevisionRef, Received> received, List<SetAside> setAside) {
+        try {
+            if (record.value() == null) {
+                throw new IllegalArgumentException("the record has no value");
+            }
+            Revision revision = reader.read(record.value());
+            if (!revision.id().equals(record.key())) {
+                throw new IllegalArgumentException("the record's key must be the statement's id");
+            }
+            received.putIfAbsent(
+                    revision.ref(), new Received(revision, new String(record.value(), StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException e) {
+            setAside.add(new SetAside(record, e.getMessage()));
+        }
+    }
+
+    private void tell(List<SetAside> setAside) {
+        if (!setAside.isEmpty()) {
+            deadLetters.publish(setAside);
+            setAside.forEach(one -> Log.warnf("set a record aside record=%s", one.record()));
+            metrics.setAside(setAside.size());
+        }
+    }
+
+    private List<AnalysedRevision> store(List<Received> received, List<SetAside> setAside) throws SQLException {
+        while (true) {
+            MentionDetector detector = themes.current();
+            Map<RevisionRef, Analysis> analyses = metrics.timed(() -> analyse(received, detector));
+            Optional<List<AnalysedRevision>> stored =
+                    transaction.store(received, analyses, setAside, detector.themeSetNumber());
+            if (stored.isPresent()) {
+                return stored.get();
+            }
+            themes.reload();
+        }
+    }
+
+    private static Map<RevisionRef, Analysis> analyse(List<Received> received, MentionDetector detector) {
+        Map<RevisionRef, Analysis> analyses = new LinkedHashMap<>();
+        received.forEach(one -> analyses.put(one.ref(), Analysis.of(one.revision(), detector)));
+        return analyses;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.communique.analysis.intake;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.communique.analysis.statement.Passage;
+import dev.communique.analysis.statement.StatementHead;
+import dev.communique.analysis.statement.Turn;
+import dev.communique.analysis.statement.TurnKind;
+import java.util.List;
+
+/** What topic {@code mentions} carries: one analysed revision with all its mentions, and those that count no more. */
+record MentionsRecord(StatementHead statement, List<FoundMention> mentions, List<WithdrawnMention> withdrawn) {
+    /** @param spans as JSON */
+    record FoundMention(
+            String theme,
+            int version,
+            int passage,
+            TurnKind turn,
+            String speaker,
+            String speakerSlug,
+            String language,
+            String text,
+            @JsonRawValue String spans) {
+        static FoundMention of(StoredMention stored, Turn turn, Passage passage) {
+            return new FoundMention(
+                    stored.theme(),
+                    stored.version(),
+                    stored.passage(),
+                    turn.kind(),
+                    turn.speaker(),
+                    turn.speakerSlug(),
+                    passage.language(),
+                    passage.text(),
+                    stored.spans());
+        }
+    }
+
+    record WithdrawnMention(String theme, int version, int revision, int passage) {}
+
+    /** @param spans as JSON */
+    record StoredMention(String theme, int version, int revision, int passage, String spans) {}
+}

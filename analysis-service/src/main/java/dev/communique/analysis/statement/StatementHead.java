@@ -1,0 +1,44 @@
+package dev.communique.analysis.statement;
+
+import java.util.List;
+
+/** A revision without its text, as the records of topics {@code mentions} and {@code alerts} carry it. */
+public record StatementHead(
+        String id,
+        int revision,
+        String source,
+        Publisher publisher,
+        String url,
+        String title,
+        String kind,
+        String published,
+        String publishedBasis,
+        String delivered,
+        String seen,
+        String language,
+        String speaker,
+        String speakerSlug,
+        String role,
+        List<Speaker> speakers,
+        boolean backfill) {
+    public static StatementHead of(Revision revision) {
+        return new StatementHead(
+                revision.id(),
+                revision.revision(),
+                revision.source(),
+                revision.publisher(),
+                revision.url(),
+                revision.title(),
+                revision.kind(),
+                revision.published(),
+                revision.publishedBasis(),
+                revision.delivered(),
+                revision.seen(),
+                revision.language(),
+                revision.speaker(),
+                revision.speakerSlug(),
+                revision.role(),
+                revision.speakers(),
+                revision.backfill());
+    }
+}

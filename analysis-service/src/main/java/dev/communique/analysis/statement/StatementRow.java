@@ -1,0 +1,8 @@
+package dev.communique.analysis.statement;
+
+/**
+ * A statement's row, held by this transaction.
+ *
+ * @param revision the one that counts, 0 when none has come yet
+ */
+record StatementRow(long key, int revision) {}

@@ -1,0 +1,10 @@
+package dev.communique.analysis.theme;
+
+import java.util.List;
+
+/** A theme whose query fits a text, and where. */
+record ThemeMatch(ThemeVersion theme, List<Span> spans) {
+    ThemeMatch {
+        spans = List.copyOf(spans);
+    }
+}
