@@ -1,0 +1,146 @@
+package dev.communique.gateway.door;
+
+import dev.communique.gateway.problem.Problem;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides before anything else whether a request may come in: a known Host (against DNS rebinding), no foreign Origin
+ * and no form content (against pages that write through a browser), an API key where keys are set, and a small body
+ * except for statements.
+ */
+final class Door {
+    static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<HttpMethod> WRITES =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+    private static final Set<String> CONTENT_TYPES = Set.of("application/json", "application/x-ndjson");
+    private static final String STATEMENTS = "/api/v1/statements";
+    private static final long SMALL_BODY = 1 << 20;
+
+    private final Set<String> hosts = new HashSet<>(LOOPBACK);
+    private final Set<String> apiKeys;
+
+    Door(Set<String> furtherHosts, Set<String> apiKeys) {
+        furtherHosts.forEach(host -> hosts.add(host.strip().toLowerCase(Locale.ROOT)));
+        this.apiKeys = Set.copyOf(apiKeys);
+    }
+
+    /** Why the request stays outside. */
+    record Refusal(Problem problem, String sentence) {}
+
+    Optional<Refusal> refuse(HttpServerRequest request) {
+        return refuseHost(request)
+                .or(() -> refuseOrigin(request))
+                .or(() -> refuseStranger(request))
+                .or(() -> refuseContent(request));
+    }
+
+    private Optional<Refusal> refuseHost(HttpServerRequest request) {
+        String host = request.authority() == null ? "" : request.authority().host();
+        if (hosts.contains(bracketed(host).toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Refusal(
+                Problem.MISDIRECTED,
+                "Host is \"%s\", which this gateway does not answer to; name it in COMMUNIQUE_HOSTS if it is yours."
+                        .formatted(host)));
+    }
+
+    private static Optional<Refusal> refuseOrigin(HttpServerRequest request) {
+        String origin = request.getHeader("Origin");
+        if (origin == null || isOwn(origin, request)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Refusal(
+                Problem.FORBIDDEN, "Origin is \"%s\"; only pages of this gateway may call it.".formatted(origin)));
+    }
+
+    private static boolean isOwn(String origin, HttpServerRequest request) {
+        try {
+            String authority = URI.create(origin).getRawAuthority();
+            return authority != null && authority.equalsIgnoreCase(request.getHeader("Host"));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private Optional<Refusal> refuseStranger(HttpServerRequest request) {
+        if (apiKeys.isEmpty() || !needsKey(request.path()) || isKnown(request.getHeader("Authorization"))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Refusal(
+                Problem.UNAUTHORIZED, "Send one of this gateway's API keys, as in Authorization: Bearer <key>."));
+    }
+
+    private static boolean needsKey(String path) {
+        return !path.startsWith("/q/health") && !path.startsWith("/q/openapi") && !path.startsWith("/q/swagger-ui");
+    }
+
+    /** Compares with every key and in constant time, so that the time taken tells nothing. */
+    private boolean isKnown(String authorization) {
+        String given = authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? authorization.substring(7).strip()
+                : "";
+        boolean known = false;
+        for (String key : apiKeys) {
+            known |=
+                    MessageDigest.isEqual(key.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        }
+        return known;
+    }
+
+    private static Optional<Refusal> refuseContent(HttpServerRequest request) {
+        if (!WRITES.contains(request.method())) {
+            return Optional.empty();
+        }
+        boolean chunked = request.getHeader("Transfer-Encoding") != null;
+        long length = length(request.getHeader("Content-Length"));
+        if (!chunked && length == 0 && request.getHeader("Content-Type") == null) {
+            return Optional.empty();
+        }
+        return refuseType(request.getHeader("Content-Type")).or(() -> refuseLength(request.path(), chunked, length));
+    }
+
+    private static Optional<Refusal> refuseType(String contentType) {
+        String type =
+                contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (CONTENT_TYPES.contains(type)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Refusal(
+                Problem.UNSUPPORTED_MEDIA_TYPE,
+                "Content-Type is \"%s\" and must be application/json, or application/x-ndjson for many statements."
+                        .formatted(contentType == null ? "" : contentType)));
+    }
+
+    private static Optional<Refusal> refuseLength(String path, boolean chunked, long length) {
+        if (path.equals(STATEMENTS)) {
+            return Optional.empty();
+        }
+        if (chunked) {
+            return Optional.of(new Refusal(
+                    Problem.LENGTH_REQUIRED, "Send the body with Content-Length; only statements can be streamed."));
+        }
+        return length <= SMALL_BODY
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        Problem.TOO_LARGE, "The body is %d bytes and %d is the most.".formatted(length, SMALL_BODY)));
+    }
+
+    private static long length(String contentLength) {
+        return contentLength == null ? 0 : Long.parseLong(contentLength);
+    }
+
+    /** Vert.x gives IPv6 hosts with or without brackets, depending on how they were sent. */
+    private static String bracketed(String host) {
+        return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+    }
+}

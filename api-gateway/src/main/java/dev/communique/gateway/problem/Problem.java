@@ -1,0 +1,48 @@
+package dev.communique.gateway.problem;
+
+/** What can be wrong with a request, each with the status that says so. */
+public enum Problem {
+    INVALID(400, "The request cannot be understood"),
+    UNAUTHORIZED(401, "An API key is needed"),
+    FORBIDDEN(403, "This page may not call"),
+    NOT_FOUND(404, "Not found"),
+    METHOD_NOT_ALLOWED(405, "Method not allowed"),
+    NOT_ACCEPTABLE(406, "No such representation"),
+    LENGTH_REQUIRED(411, "The length is missing"),
+    TOO_LARGE(413, "Too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported content type"),
+    MISDIRECTED(421, "Unknown host name"),
+    UNPROCESSABLE(422, "The content is not right"),
+    INTERNAL(500, "Something went wrong here"),
+    UNAVAILABLE(503, "A part that is needed is down");
+
+    private final int status;
+    private final String title;
+
+    Problem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    public ProblemException because(String detail) {
+        return new ProblemException(this, detail);
+    }
+
+    /** The problem that a bare status stands for; client errors without one of their own are {@link #INVALID}. */
+    static Problem ofStatus(int status) {
+        for (Problem problem : values()) {
+            if (problem.status == status) {
+                return problem;
+            }
+        }
+        return status < 500 ? INVALID : INTERNAL;
+    }
+}

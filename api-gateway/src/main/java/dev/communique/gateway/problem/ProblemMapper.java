@@ -1,0 +1,95 @@
+package dev.communique.gateway.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.logging.Log;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever ends a request early into RFC 9457. */
+class ProblemMapper {
+    @ServerExceptionMapper
+    Response problem(ProblemException problem) {
+        Response.ResponseBuilder response = response(problem.problem(), problem.getMessage());
+        problem.retryAfter().ifPresent(delay -> response.header(HttpHeaders.RETRY_AFTER, delay.toSeconds()));
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException exception, UriInfo uri) {
+        if (exception.getCause() instanceof JsonProcessingException json) {
+            return json(json);
+        }
+        Problem problem = Problem.ofStatus(exception.getResponse().getStatus());
+        Response.ResponseBuilder response = response(problem, sentence(problem, uri));
+        Object allowed = exception.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+        if (allowed != null) {
+            response.header(HttpHeaders.ALLOW, allowed);
+        }
+        return response.build();
+    }
+
+    @ServerExceptionMapper(JsonMappingException.class)
+    Response content(JsonMappingException exception) {
+        return json(exception);
+    }
+
+    @ServerExceptionMapper(Throwable.class)
+    Response unexpected(Throwable exception, UriInfo uri) {
+        Log.errorf(exception, "request failed path=%s", uri.getPath());
+        return response(Problem.INTERNAL, "The request failed here, through no fault of its own; the log says why.")
+                .build();
+    }
+
+    private static Response json(JsonProcessingException exception) {
+        String place = exception instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
+                ? " at " + path(mapping)
+                : "";
+        String line = exception.getLocation() == null
+                ? ""
+                : " (line %d, column %d)"
+                        .formatted(
+                                exception.getLocation().getLineNr(),
+                                exception.getLocation().getColumnNr());
+        return response(
+                        Problem.INVALID,
+                        "The body is not the JSON that is expected%s%s: %s"
+                                .formatted(place, line, firstLine(exception.getOriginalMessage())))
+                .build();
+    }
+
+    private static String path(JsonMappingException exception) {
+        return exception.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+
+    private static String sentence(Problem problem, UriInfo uri) {
+        return switch (problem) {
+            case NOT_FOUND -> "There is nothing at /%s; /q/openapi lists what there is.".formatted(path(uri));
+            case METHOD_NOT_ALLOWED ->
+                "/%s does not take this method; the header Allow says which.".formatted(path(uri));
+            case NOT_ACCEPTABLE ->
+                "/%s cannot be had in the type that Accept asks for; application/json always can.".formatted(path(uri));
+            case UNSUPPORTED_MEDIA_TYPE -> "Content-Type must be application/json.";
+            default -> problem.title() + ".";
+        };
+    }
+
+    private static String path(UriInfo uri) {
+        return uri.getPath().replaceFirst("^/", "");
+    }
+
+    private static Response.ResponseBuilder response(Problem problem, String detail) {
+        return Response.status(problem.status()).type(ProblemBody.MEDIA_TYPE).entity(ProblemBody.of(problem, detail));
+    }
+}

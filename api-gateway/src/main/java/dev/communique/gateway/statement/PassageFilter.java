@@ -1,0 +1,48 @@
+package dev.communique.gateway.statement;
+
+import dev.communique.gateway.query.Filter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+/** Picks the passages of a statement that an answer shows. */
+final class PassageFilter {
+    private PassageFilter() {}
+
+    /** Those of the turns and speakers that were asked for. */
+    static List<StatementPage.FoundPassage> fitting(Statement statement, Filter filter) {
+        return passages(
+                statement,
+                (turn, passage) -> (filter.turn() == null || filter.turn().equals(turn.kind()))
+                        && (filter.speaker() == null || isSpeaker(turn, filter.speaker())),
+                Map.of());
+    }
+
+    static List<StatementPage.FoundPassage> mentioned(Statement statement, Map<Integer, Statement.Mention> mentions) {
+        return passages(statement, (turn, passage) -> mentions.containsKey(passage.index()), mentions);
+    }
+
+    private static boolean isSpeaker(Statement.Turn turn, String speaker) {
+        return speaker.equals(turn.speakerSlug()) || speaker.equalsIgnoreCase(turn.speaker());
+    }
+
+    private static List<StatementPage.FoundPassage> passages(
+            Statement statement,
+            BiPredicate<Statement.Turn, Statement.Passage> fits,
+            Map<Integer, Statement.Mention> mentions) {
+        return statement.turns().stream()
+                .flatMap(turn -> turn.passages().stream()
+                        .filter(passage -> fits.test(turn, passage))
+                        .map(passage -> new StatementPage.FoundPassage(
+                                passage.index(),
+                                turn.kind(),
+                                turn.speaker(),
+                                turn.speakerSlug(),
+                                passage.language(),
+                                passage.text(),
+                                mentions.containsKey(passage.index())
+                                        ? mentions.get(passage.index()).spans()
+                                        : List.of())))
+                .toList();
+    }
+}

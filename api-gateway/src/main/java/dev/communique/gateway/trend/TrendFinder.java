@@ -1,0 +1,168 @@
+package dev.communique.gateway.trend;
+
+import dev.communique.gateway.database.Conditions;
+import dev.communique.gateway.database.Database;
+import dev.communique.gateway.query.Filter;
+import dev.communique.gateway.query.TimeRange;
+import dev.communique.gateway.theme.Theme;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/**
+ * Counts series and denominators by bucket in the views that analysis-service offers: one statement for all themes, and
+ * one for all that these themes cover.
+ *
+ * <p>A statement with only a date counts as that day in every zone; an instant counts on the day that it is in the zone.
+ */
+@ApplicationScoped
+class TrendFinder {
+    /** Zones are at most 14 hours from UTC, so a row outside this margin is in no bucket, whatever its day. */
+    private static final Duration ZONE_MARGIN = Duration.ofHours(15);
+
+    private static final String BUCKET =
+            "date_trunc('%s', coalesce(c.published_date::timestamp, c.published_at AT TIME ZONE ?))::date";
+    private static final String SPEAKER = "(c.speaker_slug = ? OR lower(c.speaker) = lower(?))";
+
+    private final Database database;
+
+    TrendFinder(Database database) {
+        this.database = database;
+    }
+
+    /** @param range with two ends, in the zone of the buckets */
+    record Search(List<Theme> themes, Filter filter, TimeRange range, Interval interval) {
+        String zone() {
+            return range.from().getZone().getId().equals("Z")
+                    ? "UTC"
+                    : range.from().getZone().getId();
+        }
+    }
+
+    /** Where a count stands: which theme or cover, and which bucket. */
+    record Place<T>(T of, LocalDate bucket) {}
+
+    record Counts(long statements, long mentions, long speakers) {
+        static final Counts NONE = new Counts(0, 0, 0);
+    }
+
+    /** What a theme looks through. Themes with the same cover share their denominators. */
+    record Cover(
+            List<String> languages,
+            List<String> turns,
+            List<String> speakers,
+            List<String> sources,
+            List<String> countries) {
+        static Cover of(Theme theme) {
+            return new Cover(
+                    theme.queries().keySet().stream().sorted().toList(),
+                    theme.turns(),
+                    theme.speakers(),
+                    theme.sources(),
+                    theme.countries());
+        }
+    }
+
+    Map<Place<String>, Counts> counts(Search search) {
+        List<Object> arguments = new ArrayList<>(List.of(search.zone()));
+        StringJoiner versions = new StringJoiner(", ");
+        Conditions conditions = conditions(search);
+        List<Object> wanted = new ArrayList<>();
+        for (Theme theme : search.themes()) {
+            versions.add("(?, ?)");
+            wanted.add(theme.slug());
+            wanted.add(theme.version());
+        }
+        arguments.addAll(wanted);
+        arguments.addAll(conditions.arguments());
+        Map<Place<String>, Counts> counts = new HashMap<>();
+        database.query(
+                """
+                SELECT c.theme, %s AS bucket, count(DISTINCT c.statement_key), sum(c.mentions),
+                       count(DISTINCT c.speaker_key)
+                FROM analysis.series_view c
+                WHERE (c.theme, c.version) IN (%s) AND %s
+                GROUP BY 1, 2
+                """.formatted(BUCKET.formatted(search.interval().sqlName()), versions, conditions.sql()),
+                arguments,
+                row -> counts.put(
+                        new Place<>(row.getString(1), row.getObject(2, LocalDate.class)),
+                        new Counts(row.getLong(3), row.getLong(4), row.getLong(5))));
+        return counts;
+    }
+
+    Map<Place<Cover>, Trends.Denominator> denominators(Search search) {
+        Map<Cover, Integer> covers = new LinkedHashMap<>();
+        search.themes().forEach(theme -> covers.putIfAbsent(Cover.of(theme), covers.size()));
+        List<Cover> numbered = List.copyOf(covers.keySet());
+        List<Object> arguments = new ArrayList<>();
+        StringJoiner union = new StringJoiner("UNION ALL\n");
+        for (int number = 0; number < numbered.size(); number++) {
+            Conditions conditions = covered(conditions(search), numbered.get(number));
+            union.add("""
+                    SELECT %d, %s AS bucket, count(DISTINCT c.statement_key), sum(c.passages), sum(c.words)
+                    FROM analysis.denominator_view c
+                    WHERE %s
+                    GROUP BY 2
+                    """.formatted(number, BUCKET.formatted(search.interval().sqlName()), conditions.sql()));
+            arguments.add(search.zone());
+            arguments.addAll(conditions.arguments());
+        }
+        Map<Place<Cover>, Trends.Denominator> denominators = new HashMap<>();
+        database.query(
+                union.toString(),
+                arguments,
+                row -> denominators.put(
+                        new Place<>(numbered.get(row.getInt(1)), row.getObject(2, LocalDate.class)),
+                        new Trends.Denominator(row.getLong(3), row.getLong(4), row.getLong(5))));
+        return denominators;
+    }
+
+    private static Conditions conditions(Search search) {
+        ZonedDateTime from = search.range().from();
+        ZonedDateTime to = search.range().to();
+        return new Conditions()
+                .and(
+                        "c.sort_at >= ? AND c.sort_at < ?",
+                        from.minus(ZONE_MARGIN).toOffsetDateTime(),
+                        to.plus(ZONE_MARGIN).toOffsetDateTime())
+                .and(
+                        "(CASE WHEN c.published_date IS NULL THEN c.published_at >= ? AND c.published_at < ?"
+                                + " ELSE c.published_date >= ? AND c.published_date < ? END)",
+                        from.toOffsetDateTime(),
+                        to.toOffsetDateTime(),
+                        firstWholeDay(from),
+                        firstWholeDay(to))
+                .andIfGiven("c.source = ?", search.filter().source())
+                .andIfGiven(SPEAKER, search.filter().speaker())
+                .andIfGiven("c.language = ?", search.filter().language())
+                .andIfGiven("c.country = ?", search.filter().country())
+                .andIfGiven("c.turn = ?", search.filter().turn());
+    }
+
+    /** A date begins with its day, so a range that begins later in the day does not hold it. */
+    private static LocalDate firstWholeDay(ZonedDateTime at) {
+        LocalDate day = at.toLocalDate();
+        return at.isAfter(day.atStartOfDay(at.getZone())) ? day.plusDays(1) : day;
+    }
+
+    private static Conditions covered(Conditions conditions, Cover cover) {
+        return conditions
+                .andIfGiven("c.language = ANY (?)", array(cover.languages()))
+                .andIfGiven("c.turn = ANY (?)", array(cover.turns()))
+                .andIfGiven("(c.speaker_slug = ANY (?) OR c.speaker = ANY (?))", array(cover.speakers()))
+                .andIfGiven("c.source = ANY (?)", array(cover.sources()))
+                .andIfGiven("c.country = ANY (?)", array(cover.countries()));
+    }
+
+    private static String[] array(List<String> texts) {
+        return texts.isEmpty() ? null : texts.toArray(String[]::new);
+    }
+}

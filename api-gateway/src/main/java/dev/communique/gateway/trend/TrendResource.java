@@ -1,0 +1,123 @@
+package dev.communique.gateway.trend;
+
+import dev.communique.gateway.problem.Problem;
+import dev.communique.gateway.problem.ProblemBody;
+import dev.communique.gateway.theme.Theme;
+import dev.communique.gateway.theme.ThemeFinder;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Themes as time series. */
+@Path("/api/v1/trends")
+@Tag(name = "Trends")
+class TrendResource {
+    private final TrendFinder trends;
+    private final ThemeFinder themes;
+    private final TrendConfig config;
+    private final Clock clock;
+
+    TrendResource(TrendFinder trends, ThemeFinder themes, TrendConfig config, Clock clock) {
+        this.trends = trends;
+        this.themes = themes;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, TrendCsv.MEDIA_TYPE})
+    @Operation(summary = "How often themes are mentioned, over time", description = """
+                    One series a theme, one point a bucket, zero-filled, with what the theme could have matched under \
+                    the same filter. Statements and speakers are counted once a bucket, so they do not add up over \
+                    buckets. A statement that gives only a date counts as that day in every zone. A bucket at the edge \
+                    of the range is cut to it: `start` and `end` say what is counted. As CSV: one table for all themes.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The series, in the order of the themes",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Trends.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is unknown or wrong; the sentence says which",
+            content =
+                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "A theme is unknown; the sentence names the nearest",
+            content =
+                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+    public Trends trends(@BeanParam TrendQuery query) {
+        List<String> slugs = query.themes();
+        List<Bucket> buckets = buckets(query, slugs.size());
+        TrendFinder.Search search =
+                new TrendFinder.Search(themes.named(slugs), query.filter(), query.range(clock), query.bucketLength());
+        Map<TrendFinder.Place<String>, TrendFinder.Counts> counts = trends.counts(search);
+        Map<TrendFinder.Place<TrendFinder.Cover>, Trends.Denominator> denominators = trends.denominators(search);
+        Instant settled = clock.instant().minus(config.grace());
+        return new Trends(search.themes().stream()
+                .map(theme -> new Trends.Series(
+                        theme.slug(),
+                        theme.version(),
+                        null,
+                        buckets.stream()
+                                .map(bucket -> point(
+                                        bucket,
+                                        counts.getOrDefault(
+                                                new TrendFinder.Place<>(theme.slug(), bucket.first()),
+                                                TrendFinder.Counts.NONE),
+                                        denominators.getOrDefault(
+                                                new TrendFinder.Place<>(coverOf(theme), bucket.first()),
+                                                Trends.Denominator.NONE),
+                                        bucket.isOver(settled)))
+                                .toList()))
+                .toList());
+    }
+
+    private List<Bucket> buckets(TrendQuery query, int themes) {
+        List<Bucket> buckets = Bucket.of(query.range(clock), query.bucketLength());
+        if (buckets.size() * themes > config.maximumPoints()) {
+            throw Problem.INVALID.because(
+                    "This would be %d points and %d is the most; ask for a longer interval, a shorter range or fewer themes."
+                            .formatted(buckets.size() * themes, config.maximumPoints()));
+        }
+        return buckets;
+    }
+
+    private static TrendFinder.Cover coverOf(Theme theme) {
+        return TrendFinder.Cover.of(theme);
+    }
+
+    private static Trends.Point point(
+            Bucket bucket, TrendFinder.Counts counts, Trends.Denominator denominator, boolean complete) {
+        return new Trends.Point(
+                text(bucket.start()),
+                text(bucket.end()),
+                counts.statements(),
+                counts.mentions(),
+                counts.speakers(),
+                denominator,
+                denominator.statements() == 0 ? null : (double) counts.statements() / denominator.statements(),
+                denominator.words() == 0 ? null : counts.mentions() * 100_000.0 / denominator.words(),
+                complete,
+                List.of());
+    }
+
+    private static String text(ZonedDateTime at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
+    }
+}

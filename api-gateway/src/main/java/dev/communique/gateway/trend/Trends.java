@@ -1,0 +1,77 @@
+package dev.communique.gateway.trend;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The counts of some themes over time. */
+record Trends(List<Series> series) {
+    Trends {
+        series = List.copyOf(series);
+    }
+
+    /** @param group null while a theme is not split */
+    @Schema(name = "Series", description = "One theme over time, without a hole")
+    record Series(
+            @Schema(examples = "arms-control") String theme,
+            @Schema(examples = "1") int version,
+
+            @Schema(description = "null while the theme is not split")
+            String group,
+
+            List<Point> points) {}
+
+    /**
+     * @param start with the zone's offset on that day
+     * @param share statements / denominator.statements, null at 0
+     */
+    @Schema(name = "TrendPoint", description = "The counts of one theme in one bucket")
+    record Point(
+            @Schema(examples = "2023-03-01T00:00:00+01:00") String start,
+
+            @Schema(description = "Exclusive", examples = "2023-04-01T00:00:00+02:00")
+            String end,
+
+            @Schema(description = "Distinct statements with a mention", examples = "7")
+            long statements,
+
+            @Schema(description = "Passages that matched", examples = "19")
+            long mentions,
+
+            @Schema(description = "Distinct named speakers of the mentions", examples = "3")
+            long speakers,
+
+            Denominator denominator,
+
+            @Schema(
+                    type = SchemaType.NUMBER,
+                    description = "statements / denominator.statements; null where that is 0",
+                    examples = "0.28")
+            Double share,
+
+            @Schema(
+                    type = SchemaType.NUMBER,
+                    description = "mentions · 100,000 / denominator.words; null where that is 0",
+                    examples = "104.6")
+            Double perHundredThousandWords,
+
+            @Schema(
+                    description =
+                            "Whether the bucket ended at least communique.trends.grace ago (24 h); later arrivals still count")
+            boolean complete,
+
+            @Schema(description = "Times in which a source could not be read; none are known yet")
+            List<String> outages) {}
+
+    /** What the theme could have matched under the same filter. */
+    @Schema(
+            name = "Denominator",
+            description =
+                    "What the theme could have matched under the same filter, in its languages, turns and sources")
+    record Denominator(
+            @Schema(examples = "25") long statements,
+            @Schema(examples = "310") long passages,
+            @Schema(examples = "18164") long words) {
+        static final Denominator NONE = new Denominator(0, 0, 0);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.communique.gateway.testsupport;
+
+import dev.communique.local.LocalDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Writes what analysis-service would have written, into the tables that it really has. */
+public final class Archive implements AutoCloseable {
+    private static final Path MIGRATIONS = Path.of("src/test/resources/analysis");
+    private static final String SUPERUSER_PASSWORD = "local";
+
+    private final Connection connection;
+
+    private Archive(Connection connection) {
+        this.connection = connection;
+    }
+
+    public static void migrate(Connection superuser) throws SQLException, IOException {
+        try (var statement = superuser.createStatement();
+                Stream<Path> files = Files.list(MIGRATIONS)) {
+            statement.execute("SET ROLE communique_analysis");
+            statement.execute("SET search_path = analysis");
+            for (Path file : files.sorted().toList()) {
+                statement.execute(Files.readString(file));
+            }
+            statement.execute("RESET ROLE");
+        }
+    }
+
+    /** An empty archive. */
+    public static Archive open() {
+        try {
+            Connection connection = DriverManager.getConnection(
+                    ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class),
+                    LocalDatabase.SUPERUSER,
+                    SUPERUSER_PASSWORD);
+            Archive archive = new Archive(connection);
+            archive.run("SET search_path = analysis");
+            archive.run(
+                    "TRUNCATE theme, theme_version, statement, revision, speaker, mention, series, denominator, alert, set_aside");
+            return archive;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void theme(String slug, String queries) {
+        run("INSERT INTO theme (slug, version) VALUES (?, 1)", slug);
+        run("""
+                INSERT INTO theme_version (theme_key, version, name, description, queries, scope, turns, speakers,
+                    sources, countries, created)
+                SELECT key, 1, slug, 'A theme of the tests', ?::jsonb, 'passage', '{answer,statement}', '{}', '{}', '{}',
+                    '2026-01-01T00:00:00Z'
+                FROM theme WHERE slug = ?
+                """, queries, slug);
+    }
+
+    public void statement(SampleStatement sample) {
+        boolean dateOnly = sample.published().length() == 10;
+        OffsetDateTime sortAt = dateOnly
+                ? LocalDate.parse(sample.published()).atStartOfDay().atOffset(ZoneOffset.UTC)
+                : OffsetDateTime.parse(sample.published());
+        String[] slugs = {sample.speakerSlug()};
+        run(
+                "INSERT INTO speaker (slug, name) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                sample.speakerSlug(),
+                sample.speaker());
+        run("INSERT INTO statement (id, revision) VALUES (?, 1)", sample.id());
+        run(
+                """
+                INSERT INTO revision (statement_key, revision, counted, late, source, publisher_name, publisher_country,
+                    kind, published, published_basis, date_only, sort_at, seen, language, speaker, speaker_slug,
+                    speaker_slugs, speaker_names, backfill, analysed, document)
+                SELECT key, 1, true, false, ?, 'Ministry of Foreign Affairs of Lorania', ?, 'interview', ?, 'published',
+                    ?, ?, '2026-03-04T10:31:07Z', ?, ?, ?, ?, ?, false, now(), ?
+                FROM statement WHERE id = ?
+                """,
+                sample.source(),
+                sample.country(),
+                sample.published(),
+                dateOnly,
+                sortAt,
+                sample.language(),
+                sample.speaker(),
+                sample.speakerSlug(),
+                slugs,
+                new String[] {sample.speaker()},
+                sample.document(),
+                sample.id());
+        count(sample, sortAt, dateOnly);
+        if (sample.theme() != null) {
+            mention(sample, sortAt, dateOnly);
+        }
+    }
+
+    private void count(SampleStatement sample, OffsetDateTime sortAt, boolean dateOnly) {
+        run(
+                """
+                INSERT INTO denominator
+                SELECT ?, s.key, ?, ?, ?, ?, 'answer', p.key, ?, ?
+                FROM statement s, speaker p WHERE s.id = ? AND p.slug = ?
+                """,
+                sortAt,
+                dateOnly,
+                sample.source(),
+                sample.country(),
+                sample.language(),
+                SampleStatement.ANSWERS,
+                SampleStatement.WORDS,
+                sample.id(),
+                sample.speakerSlug());
+    }
+
+    private void mention(SampleStatement sample, OffsetDateTime sortAt, boolean dateOnly) {
+        run("""
+                INSERT INTO mention
+                SELECT s.key, 1, v.key, 1, 'answer', p.key, ?, '[[0, 12]]'
+                FROM statement s, speaker p, theme t JOIN theme_version v ON v.theme_key = t.key
+                WHERE s.id = ? AND p.slug = ? AND t.slug = ?
+                """, sample.language(), sample.id(), sample.speakerSlug(), sample.theme());
+        run(
+                """
+                INSERT INTO series
+                SELECT v.key, ?, s.key, ?, ?, ?, ?, 'answer', p.key, 1
+                FROM statement s, speaker p, theme t JOIN theme_version v ON v.theme_key = t.key
+                WHERE s.id = ? AND p.slug = ? AND t.slug = ?
+                """,
+                sortAt,
+                dateOnly,
+                sample.source(),
+                sample.country(),
+                sample.language(),
+                sample.id(),
+                sample.speakerSlug(),
+                sample.theme());
+    }
+
+    /** Runs SQL as superuser in schema analysis. */
+    public void run(String sql, Object... arguments) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                if (arguments[i] instanceof String[] texts) {
+                    statement.setArray(i + 1, connection.createArrayOf("text", texts));
+                } else {
+                    statement.setObject(i + 1, arguments[i]);
+                }
+            }
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of all rows, as text. */
+    public List<String> texts(String sql) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            List<String> texts = new java.util.ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.communique.gateway.testsupport;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Answers as ingest-service and analysis-service would, over real HTTP; asks for the token as they do. */
+public final class StandInOwners implements AutoCloseable {
+    /** Accepted, and nothing more is known of it. */
+    public static final String ACCEPTED = "st_00000000000000000000009001";
+
+    public static final String SET_ASIDE = "st_00000000000000000000009002";
+    private static final String TOKEN = "Bearer for-tests";
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    private StandInOwners(HttpServer server) {
+        this.server = server;
+    }
+
+    public static StandInOwners start() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        StandInOwners owners = new StandInOwners(server);
+        server.setExecutor(owners.threads);
+        server.createContext("/api/v1/statements", owners::statements);
+        server.createContext("/api/v1/sources", exchange -> echo(exchange, 200));
+        server.createContext("/api/v1/alert-rules", owners::alertRules);
+        server.createContext("/api/v1/reconciliation", exchange -> answer(exchange, 200, """
+                        {"rows": [
+                          {"source": "lorania-mfa", "day": "2026-03-04", "accepted": 3, "published": 3, "setAside": 1}]}
+                        """));
+        server.createContext(
+                "/q/health/ready", exchange -> answer(exchange, 200, "{\"status\": \"UP\", \"checks\": []}"));
+        server.start();
+        return owners;
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private void statements(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (!path.endsWith("/acceptance")) {
+            echo(exchange, 202);
+        } else if (path.contains(ACCEPTED)) {
+            answer(exchange, 200, "{\"id\": \"%s\", \"revision\": 1, \"setAside\": null}".formatted(ACCEPTED));
+        } else if (path.contains(SET_ASIDE)) {
+            answer(
+                    exchange,
+                    200,
+                    "{\"id\": \"%s\", \"revision\": 1, \"setAside\": \"too large\"}".formatted(SET_ASIDE));
+        } else {
+            answer(exchange, 404, "{}");
+        }
+    }
+
+    private void alertRules(HttpExchange exchange) throws IOException {
+        echo(exchange, "POST".equals(exchange.getRequestMethod()) ? 201 : 200);
+    }
+
+    /** Says what arrived. */
+    private static void echo(HttpExchange exchange, int status) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        answer(
+                exchange,
+                status,
+                "{\"method\": \"%s\", \"uri\": \"%s\", \"body\": %s}"
+                        .formatted(
+                                exchange.getRequestMethod(), exchange.getRequestURI(), body.isEmpty() ? "null" : body));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        boolean known = TOKEN.equals(exchange.getRequestHeaders().getFirst("Authorization"))
+                || exchange.getRequestURI().getPath().startsWith("/q/");
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(known ? status : 401, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

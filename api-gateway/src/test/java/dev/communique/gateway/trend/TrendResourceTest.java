@@ -1,0 +1,164 @@
+package dev.communique.gateway.trend;
+
+import static dev.communique.gateway.testsupport.SampleStatement.published;
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.communique.gateway.LocalServicesResource;
+import dev.communique.gateway.testsupport.Archive;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(LocalServicesResource.class)
+class TrendResourceTest {
+    private static final String THEME = "arms-control";
+
+    private Archive archive;
+
+    @BeforeEach
+    void fill() {
+        archive = Archive.open();
+        archive.theme(THEME, "{\"en\": \"arms\"}");
+        archive.theme("nato-expansion", "{\"en\": \"nato\", \"ru\": \"нато\"}");
+        archive.statement(published(1, "2023-03-31T22:30:00Z").mentioning(THEME));
+        archive.statement(published(2, "2023-03-31").mentioning(THEME).by("Bo Finch"));
+        archive.statement(published(3, "2023-03-15"));
+        archive.statement(published(4, "2023-05-02").mentioning(THEME));
+        archive.statement(published(5, "2023-05-03").mentioning(THEME));
+        archive.statement(published(6, "2023-05-04").in("ru").from("tarsis-mfa", "TS"));
+    }
+
+    @AfterEach
+    void close() {
+        archive.close();
+    }
+
+    @Test
+    void countsByMonthWithoutAHole() {
+        get("/api/v1/trends?theme=arms-control&from=2023-03&to=2023-05")
+                .then()
+                .statusCode(200)
+                .body("series", hasSize(1))
+                .body("series[0].theme", equalTo(THEME))
+                .body("series[0].version", equalTo(1))
+                .body(
+                        "series[0].points.start",
+                        contains("2023-03-01T00:00:00Z", "2023-04-01T00:00:00Z", "2023-05-01T00:00:00Z"))
+                .body("series[0].points.statements", contains(2, 0, 2))
+                .body("series[0].points.mentions", contains(2, 0, 2))
+                .body("series[0].points.speakers", contains(2, 0, 1))
+                .body("series[0].points.denominator.statements", contains(3, 0, 2))
+                .body("series[0].points.denominator.words", contains(72, 0, 48))
+                .body("series[0].points.complete", contains(true, true, true));
+    }
+
+    @Test
+    void sharesAreOfWhatTheThemeCovers() {
+        JsonPath trends = get("/api/v1/trends?theme=arms-control&theme=nato-expansion&from=2023-05&to=2023-05")
+                .jsonPath();
+
+        assertThat(trends.getDouble("series[0].points[0].share")).isEqualTo(1.0);
+        assertThat(trends.getDouble("series[0].points[0].perHundredThousandWords"))
+                .isCloseTo(2 * 100_000.0 / 48, within(0.001));
+        assertThat(trends.getInt("series[1].points[0].denominator.statements")).isEqualTo(3);
+        assertThat(trends.getDouble("series[1].points[0].share")).isZero();
+    }
+
+    @Test
+    void shareOfNothingIsNull() {
+        JsonPath trends =
+                get("/api/v1/trends?theme=arms-control&from=2023-04&to=2023-04").jsonPath();
+
+        assertThat(trends.<Object>get("series[0].points[0].share")).isNull();
+        assertThat(trends.<Object>get("series[0].points[0].perHundredThousandWords"))
+                .isNull();
+    }
+
+    @Test
+    void instantsMoveWithTheZoneAndDatesStay() {
+        get("/api/v1/trends?theme=arms-control&from=2023-03-31&to=2023-04-01&interval=day&zone=Europe/Vienna")
+                .then()
+                .statusCode(200)
+                .body("series[0].points.start", contains("2023-03-31T00:00:00+02:00", "2023-04-01T00:00:00+02:00"))
+                .body("series[0].points.statements", contains(1, 1));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "speaker=bo-finch, 1, 1",
+        "speaker=Ada%20Quill, 3, 4",
+        "source=tarsis-mfa, 0, 0",
+        "language=en, 4, 5",
+        "country=LO, 4, 5",
+        "turn=question, 0, 0",
+        "from=2023-03-31T22:30:00Z, 3, 3"
+    })
+    void isNarrowedBy(String filter, int statements, int covered) {
+        String from = filter.startsWith("from=") ? "" : "&from=2023";
+
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/trends?theme=arms-control&to=2023&interval=year&" + filter + from)
+                .then()
+                .statusCode(200)
+                .body("series[0].points.statements", contains(statements))
+                .body("series[0].points.denominator.statements", contains(covered));
+    }
+
+    @Test
+    void defaultsToTwelveMonthsUntilToday() {
+        JsonPath trends = get("/api/v1/trends?theme=arms-control").jsonPath();
+
+        assertThat(trends.getList("series[0].points")).hasSize(12);
+        assertThat(trends.getBoolean("series[0].points[11].complete")).isFalse();
+    }
+
+    @Test
+    void isOneTableForAllThemes() {
+        String csv = given().accept("text/csv")
+                .get("/api/v1/trends?theme=arms-control&theme=nato-expansion&from=2023-03&to=2023-05")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .extract()
+                .asString();
+
+        assertThat(csv.lines())
+                .hasSize(7)
+                .contains("arms-control,1,,2023-04-01T00:00:00Z,2023-05-01T00:00:00Z,0,0,0,0,0,0,,,true");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "from=2023                        | 400 | theme must be given from 1 to 10 times",
+                "theme=arms-controll              | 404 | There is no theme \"arms-controll\"; the nearest is \"arms-control\".",
+                "theme=arms-control&interval=hour | 400 | interval is \"hour\" and must be day, week, month or year.",
+                "theme=arms-control&zone=Mars     | 400 | zone is \"Mars\" and must be UTC or a name of the IANA",
+                "theme=arms-control&zone=%2B03:00 | 400 | zone is \"+03:00\" and must be UTC or a name of the IANA",
+                "theme=arms-control&basis=seen    | 400 | basis is \"seen\" and must be published.",
+                "theme=arms-control&groupBy=source | 400 | The parameter groupBy is unknown; known are basis, country",
+                "theme=arms-control&from=1900&interval=day | 400 | This would be",
+            })
+    void refusesWithASentence(String query, int status, String sentence) {
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/trends?" + query)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("detail", startsWith(sentence));
+    }
+}
