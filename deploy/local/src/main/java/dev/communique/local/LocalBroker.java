@@ -83,6 +83,9 @@ public final class LocalBroker implements AutoCloseable {
         properties.setProperty("auto.create.topics.enable", "false");
         properties.setProperty("message.max.bytes", String.valueOf(Topics.MAX_RECORD_BYTES));
         properties.setProperty("group.initial.rebalance.delay.ms", "0");
+        // After a kill the controller lets the broker in again only when the killed one's session is over.
+        properties.setProperty("broker.session.timeout.ms", "2000");
+        properties.setProperty("broker.heartbeat.interval.ms", "500");
         properties.setProperty("offsets.topic.num.partitions", "4");
         properties.setProperty("offsets.topic.replication.factor", "1");
         // A consumer group that rests for a long holiday must still find its place.

@@ -44,9 +44,14 @@ final class Child {
         watcher.start();
     }
 
+    /** From now on the process is not started again when it ends. */
+    void keepDown() {
+        stopped.countDown();
+    }
+
     /** Ends the process, by force when it does not end when asked; it is not started again. */
     void stop() throws IOException, InterruptedException {
-        stopped.countDown();
+        keepDown();
         synchronized (this) {
             if (process == null) {
                 return;

@@ -9,9 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Which processes a launcher has started on a home, one file each, so that the next launcher can end what a killed one
@@ -95,14 +93,19 @@ final class ProcessRecords {
     }
 
     private static boolean ended(ProcessHandle process) throws InterruptedException {
-        try {
-            process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("waiting for process " + process.pid() + " failed", e);
+        Instant limit = Instant.now().plus(PATIENCE);
+        while (runs(process)) {
+            if (Instant.now().isAfter(limit)) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
         }
+        return true;
+    }
+
+    /** Where nobody collects orphans, an ended one stays in the list of processes, but executes nothing. */
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 
     private Path file(String name) {

@@ -52,7 +52,10 @@ final class Stack {
         }
         stopping = true;
         progress.say("Stopping …");
-        Stream.concat(services.keySet().stream(), foundations()).forEach(this::stop);
+        List<Child> children =
+                Stream.concat(services.keySet().stream(), foundations()).toList();
+        children.forEach(Child::keepDown);
+        children.forEach(this::stop);
         progress.say("All is stopped.");
     }
 

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ class StackTest {
 
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
     private final Progress progress = new Progress(new PrintStream(terminal, true));
+    private final Map<String, ShellProgram> programs = new HashMap<>();
     private HttpServer health;
 
     @BeforeEach
@@ -83,6 +85,25 @@ class StackTest {
     }
 
     @Test
+    void startsNothingAgainWhileItStops() throws Exception {
+        ShellProgram lasting =
+                new ShellProgram("lasting", "trap 'sleep 1; exit' TERM; while true; do sleep 0.05; done", folder);
+        Stack stack = new Stack(
+                foundation("broker"),
+                foundation("database"),
+                Map.of(child(lasting), address("/ready")),
+                new Readiness(progress, Duration.ofMinutes(1)),
+                progress);
+        stack.start();
+        programs.get("database").process().destroyForcibly();
+
+        stack.stop();
+
+        assertThat(programs.get("database").starts()).isEqualTo(1);
+        assertThat(terminal.toString()).doesNotContain("starting it again");
+    }
+
+    @Test
     void stopsOnce() throws Exception {
         Stack stack = stack("/ready");
         stack.start();
@@ -112,6 +133,10 @@ class StackTest {
     }
 
     private ShellProgram stoppable(String name) {
+        return programs.computeIfAbsent(name, this::stoppableNew);
+    }
+
+    private ShellProgram stoppableNew(String name) {
         String stopped = folder.resolve("stopped").toString();
         String script = "trap 'echo " + name + " >> " + stopped + "; exit' TERM; echo > " + folder.resolve(name + ".up")
                 + "; while true; do sleep 0.05; done";
