@@ -30,7 +30,6 @@ public final class LocalDatabase implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final Settings settings;
-    private final PostgresPrograms programs;
     private final Process process;
 
     /**
@@ -41,9 +40,8 @@ public final class LocalDatabase implements AutoCloseable {
      */
     public record Settings(Path folder, Path programs, Path log, int port, String password, boolean durable) {}
 
-    private LocalDatabase(Settings settings, PostgresPrograms programs, Process process) {
+    private LocalDatabase(Settings settings, Process process) {
         this.settings = settings;
-        this.programs = programs;
         this.process = process;
     }
 
@@ -64,7 +62,7 @@ public final class LocalDatabase implements AutoCloseable {
         DatabaseFolder.initialise(settings, programs);
         DatabaseFolder.checkVersion(settings.folder());
         stopLeftOver(settings, programs);
-        return new LocalDatabase(settings, programs, programs.start("postgres", arguments(settings)));
+        return new LocalDatabase(settings, programs.start("postgres", arguments(settings)));
     }
 
     /** Returns when connections are taken and {@link #DATABASE} is there; recovery after a crash may take its time. */
@@ -94,13 +92,20 @@ public final class LocalDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            if (process.isAlive()) {
-                stop(settings, programs);
-            }
+            requestStop();
             process.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
+        }
+    }
+
+    /** As {@link #close}, but does not wait. {@code pg_ctl} could not say it to one that has only just begun. */
+    public void requestStop() throws IOException, InterruptedException {
+        if (process.isAlive()) {
+            new ProcessBuilder("/bin/sh", "-c", "kill -INT \"$0\"", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
         }
     }
 
@@ -117,12 +122,8 @@ public final class LocalDatabase implements AutoCloseable {
                 .filter(command -> command.endsWith("/postgres"))
                 .isPresent();
         if (running) {
-            stop(settings, programs);
+            programs.run("pg_ctl", "stop", "-D", settings.folder().toString(), "-m", "fast", "-t", "30");
         }
-    }
-
-    private static void stop(Settings settings, PostgresPrograms programs) throws IOException, InterruptedException {
-        programs.run("pg_ctl", "stop", "-D", settings.folder().toString(), "-m", "fast", "-t", "30");
     }
 
     private static List<String> arguments(Settings settings) {

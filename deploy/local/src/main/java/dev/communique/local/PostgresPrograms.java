@@ -12,9 +12,16 @@ record PostgresPrograms(Path home, Path log) {
         return new PostgresPrograms(PostgresBinaries.unpackedBelow(settings.programs()), settings.log());
     }
 
-    /** Runs one to its end. */
+    /** Runs one to its end; where this thread is interrupted, the program is told to end. */
     void run(String program, String... arguments) throws IOException, InterruptedException {
-        int exit = start(program, List.of(arguments)).waitFor();
+        Process process = start(program, List.of(arguments));
+        int exit;
+        try {
+            exit = process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroy();
+            throw e;
+        }
         if (exit != 0) {
             throw new IOException(program + " failed with exit code " + exit + "; " + log + " says why");
         }

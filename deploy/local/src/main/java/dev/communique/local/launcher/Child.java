@@ -11,7 +11,7 @@ final class Child {
     /** What interrupts everything ends children before the launcher is told to stop. */
     private static final Duration DOUBT = Duration.ofMillis(200);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Program program;
     private final ProcessRecords records;

@@ -37,8 +37,8 @@ final class DatabaseProgram implements Program {
     }
 
     @Override
-    public void stop(Process process) throws IOException {
-        running.close();
+    public void stop(Process process) throws IOException, InterruptedException {
+        running.requestStop();
     }
 
     void awaitConnections() throws IOException, InterruptedException {

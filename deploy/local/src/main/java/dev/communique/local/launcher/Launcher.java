@@ -36,13 +36,16 @@ final class Launcher {
     }
 
     /** @param arguments the project's folder, then the options of deploy/up */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
         try {
             Options options = Options.parse(List.of(arguments).subList(1, arguments.length));
             new Launcher(Path.of(arguments[0]), options, System.getenv()).run();
         } catch (CannotStart e) {
             System.err.println(e.getMessage());
             System.exit(1);
+        } catch (InterruptedException e) {
+            // Told to stop: the shutdown hook does it, and the virtual machine ends after that.
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -57,7 +60,8 @@ final class Launcher {
         endLeftOvers(records);
         checkPorts();
         Stack stack = stack(programs, records, secrets(), ownPasswords);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, lock), "stop"));
+        Thread starting = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(starting, stack, lock), "stop"));
         stack.start();
         progress.say("All is ready.");
         System.out.println(new Welcome(
@@ -66,7 +70,8 @@ final class Launcher {
         Thread.currentThread().join();
     }
 
-    private static void stop(Stack stack, HomeLock lock) {
+    private static void stop(Thread starting, Stack stack, HomeLock lock) {
+        starting.interrupt();
         stack.stop();
         try {
             lock.close();

@@ -14,6 +14,6 @@ interface Program {
 
     Process start() throws IOException, InterruptedException;
 
-    /** Asks the process to end; need not wait until it has. */
-    void stop(Process process) throws IOException;
+    /** Asks the process to end and does not wait until it has. */
+    void stop(Process process) throws IOException, InterruptedException;
 }
