@@ -14,6 +14,7 @@ public final class Topics {
     static final int MAX_RECORD_BYTES = 9 << 20;
 
     private static final int PARTITIONS = 4;
+    private static final int ANSWER_LIMIT_MILLIS = 30_000;
     private static final String FOREVER = "-1";
     private static final String SEVEN_DAYS = String.valueOf(7L * 24 * 60 * 60 * 1000);
 
@@ -28,11 +29,21 @@ public final class Topics {
                 topic("alerts", SEVEN_DAYS),
                 topic("statements-dead-letter", FOREVER),
                 topic("alerts-dead-letter", FOREVER));
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        try (Admin admin = Admin.create(settings(bootstrapServers))) {
             for (NewTopic topic : topics) {
                 createIfMissing(admin, topic);
             }
         }
+    }
+
+    private static Map<String, Object> settings(String bootstrapServers) {
+        return Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "request.timeout.ms",
+                ANSWER_LIMIT_MILLIS,
+                "default.api.timeout.ms",
+                ANSWER_LIMIT_MILLIS);
     }
 
     private static void createIfMissing(Admin admin, NewTopic topic) throws InterruptedException {

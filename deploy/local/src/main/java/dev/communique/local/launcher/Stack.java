@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,14 +64,16 @@ final class Stack {
         return Stream.of(broker, database).map(Foundation::child).flatMap(Optional::stream);
     }
 
+    /** The first that fails ends the wait for the others. */
     private static void startTogether(Foundation... foundations) throws CannotStart, InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(foundations.length);
+        CompletionService<Void> starts = new ExecutorCompletionService<>(threads);
         try {
-            List<Future<Void>> starts = Stream.of(foundations)
-                    .map(foundation -> threads.submit(() -> start(foundation)))
-                    .toList();
-            for (Future<Void> start : starts) {
-                start.get();
+            for (Foundation foundation : foundations) {
+                starts.submit(() -> start(foundation));
+            }
+            for (int started = 0; started < foundations.length; started++) {
+                starts.take().get();
             }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof CannotStart cannotStart) {
