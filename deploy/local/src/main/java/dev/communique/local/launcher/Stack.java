@@ -35,7 +35,9 @@ final class Stack {
 
     /** Returns when all are ready. */
     void start() throws CannotStart, InterruptedException {
-        progress.say("Starting %s …", names(foundations()));
+        if (foundations().findAny().isPresent()) {
+            progress.say("Starting %s …", names(foundations()));
+        }
         startTogether(broker, database);
         progress.say("Starting %s …", names(services.keySet().stream()));
         Map<Child, BooleanSupplier> checks = new LinkedHashMap<>();
