@@ -124,6 +124,8 @@ class StatementPublisher {
                 true,
                 ProducerConfig.ACKS_CONFIG,
                 "all",
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "zstd",
                 ProducerConfig.LINGER_MS_CONFIG,
                 0,
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
