@@ -1,0 +1,95 @@
+package dev.communique.analysis.theme;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
+import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
+import org.apache.lucene.search.Query;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Passages that each built-in theme takes and near ones that it leaves, in {@code themes/<slug>.<language>.txt}: a line
+ * that begins with {@code +} must match, one that begins with {@code -} must not.
+ */
+class BuiltInThemesTest {
+    private static final List<String> SLUGS = List.of("arms-control", "nato-expansion", "middle-east-mediation");
+    private static final Map<String, Analyzer> ANALYZERS =
+            Map.of("en", new EnglishAnalyzer(), "ru", new RussianAnalyzer());
+
+    @ParameterizedTest(name = "{0} in {1}: {3}")
+    @MethodSource("passages")
+    void takesItsPassagesAndLeavesNearOnes(String slug, String language, boolean matches, String passage)
+            throws IOException, QueryNodeException {
+        var analyzer = ANALYZERS.get(language);
+        var query = query(slug, language, analyzer);
+        var index = new MemoryIndex(true);
+        index.addField("text", passage, analyzer);
+
+        var found = index.search(query) > 0;
+
+        assertThat(found).isEqualTo(matches);
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("themes")
+    void isTriedOnAtLeastTenPassagesOfEachSort(String slug, String language) throws IOException {
+        var lines = lines(slug, language);
+
+        assertThat(lines).filteredOn(line -> line.startsWith("+ ")).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(lines).filteredOn(line -> line.startsWith("- ")).hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    static Stream<Arguments> themes() {
+        return SLUGS.stream().flatMap(slug -> Stream.of("en", "ru").map(language -> Arguments.of(slug, language)));
+    }
+
+    static Stream<Arguments> passages() throws IOException {
+        Stream.Builder<Arguments> rows = Stream.builder();
+        for (var slug : SLUGS) {
+            for (var language : List.of("en", "ru")) {
+                for (var line : lines(slug, language)) {
+                    rows.add(Arguments.of(slug, language, line.startsWith("+ "), line.substring(2)));
+                }
+            }
+        }
+        return rows.build();
+    }
+
+    private static Query query(String slug, String language, Analyzer analyzer) throws IOException, QueryNodeException {
+        return new StandardQueryParser(analyzer)
+                .parse(theme(slug).path("queries").path(language).asText(), "text");
+    }
+
+    private static JsonNode theme(String slug) throws IOException {
+        try (var in = resource("/themes/" + slug + ".json")) {
+            return new ObjectMapper().readTree(in);
+        }
+    }
+
+    private static List<String> lines(String slug, String language) throws IOException {
+        try (var in = resource("/themes/" + slug + "." + language + ".txt")) {
+            return new String(in.readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        }
+    }
+
+    private static InputStream resource(String path) {
+        return BuiltInThemesTest.class.getResourceAsStream(path);
+    }
+}
