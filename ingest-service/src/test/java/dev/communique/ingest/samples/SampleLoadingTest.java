@@ -8,10 +8,10 @@ import dev.communique.ingest.LocalServicesResource;
 import dev.communique.ingest.StatementsTopic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -46,8 +46,9 @@ class SampleLoadingTest {
     }
 
     private static boolean isOfArchive(StatementsTopic.Record record) {
-        return "archive".equals(authorized()
-                .get("/api/v1/sources/" + record.text("source"))
-                .path("kind"));
+        return "archive"
+                .equals(authorized()
+                        .get("/api/v1/sources/" + record.text("source"))
+                        .path("kind"));
     }
 }
