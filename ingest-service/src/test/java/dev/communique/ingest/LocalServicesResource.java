@@ -3,6 +3,8 @@ package dev.communique.ingest;
 import dev.communique.local.LocalServices;
 import dev.communique.local.Role;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Gives the tests of this module a real broker and a real database. */
@@ -13,7 +15,11 @@ public class LocalServicesResource implements QuarkusTestResourceLifecycleManage
     public Map<String, String> start() {
         try {
             services = LocalServices.start();
-            return services.settingsFor(Role.INGEST);
+            Map<String, String> settings = new HashMap<>(services.settingsFor(Role.INGEST));
+            settings.put(
+                    "communique.home",
+                    Files.createTempDirectory("communique-home").toString());
+            return settings;
         } catch (Exception e) {
             throw new IllegalStateException("the local broker and database did not start", e);
         }

@@ -1,5 +1,6 @@
 package dev.communique.ingest.push;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.communique.ingest.problem.Problem;
 import dev.communique.ingest.revision.Accepted;
@@ -8,5 +9,11 @@ import dev.communique.ingest.revision.Accepted;
 sealed interface LineAnswer {
     record Taken(@JsonUnwrapped Accepted accepted) implements LineAnswer {}
 
-    record Refused(long line, Problem problem) implements LineAnswer {}
+    record Refused(long line, Problem problem) implements LineAnswer {
+        /** Whether the same line may be accepted a while later. */
+        @JsonIgnore
+        boolean isPassing() {
+            return problem.status() >= 500;
+        }
+    }
 }

@@ -2,7 +2,7 @@ package dev.communique.ingest.push;
 
 import dev.communique.ingest.problem.ProblemException;
 import dev.communique.ingest.problem.ProblemKind;
-import dev.communique.ingest.problem.QueryParameters;
+import dev.communique.ingest.request.QueryParameters;
 import dev.communique.ingest.revision.Accepted;
 import dev.communique.ingest.revision.Intake;
 import dev.communique.ingest.source.PushSources;
@@ -66,8 +66,8 @@ public class StatementResource {
     }
 
     private static boolean backfill(UriInfo call) {
-        QueryParameters.only(call, Set.of(BACKFILL));
-        return QueryParameters.flag(call, BACKFILL);
+        QueryParameters.only(call.getQueryParameters(), Set.of(BACKFILL));
+        return QueryParameters.flag(call.getQueryParameters(), BACKFILL);
     }
 
     private static byte[] bytes(InputStream body) throws IOException {

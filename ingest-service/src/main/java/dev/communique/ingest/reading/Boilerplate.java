@@ -12,6 +12,7 @@ import java.util.Map;
  */
 final class Boilerplate {
     private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_PLACE = 30;
 
     private final Phrases lines = new Phrases(Words.list("drop.line"));
     private final Phrases footStarts = new Phrases(Words.list("foot.start"));
@@ -20,7 +21,7 @@ final class Boilerplate {
     /** What is left, and the lines of the footer, which may hold a date. */
     record Stripped(List<Paragraph> paragraphs, List<String> foot) {}
 
-    Stripped strip(List<Paragraph> paragraphs) {
+    Stripped strip(List<Paragraph> paragraphs, DateFinder dates) {
         int end = footStart(paragraphs);
         List<String> foot = new ArrayList<>();
         paragraphs.subList(end, paragraphs.size()).forEach(paragraph -> foot.add(paragraph.text()));
@@ -32,6 +33,14 @@ final class Boilerplate {
         }
         while (kept.size() > 1 && isEndMark(kept.get(kept.size() - 1).text())) {
             foot.add(kept.remove(kept.size() - 1).text());
+        }
+        int last = kept.size() - 1;
+        if (last > 1 && isDateAndPlace(kept.get(last).text(), dates)) {
+            foot.add(kept.remove(last).text());
+            String place = kept.get(last - 1).text();
+            if (last > 2 && place.length() <= LONGEST_PLACE && place.equals(place.toUpperCase(Locale.ROOT))) {
+                kept.remove(last - 1);
+            }
         }
         return new Stripped(kept, foot);
     }
@@ -63,6 +72,16 @@ final class Boilerplate {
         return rest.isEmpty()
                 || DateFinder.isTimeOnly(rest)
                 || rest.length() <= 12 && rest.chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    // Some publishers put place and date last: PUTRAJAYA, and 25 JANUARY 2022 in the next line.
+    private static boolean isDateAndPlace(String text, DateFinder dates) {
+        if (text.length() > 60) {
+            return false;
+        }
+        return dates.find(text)
+                .filter(date -> text.length() - (date.end() - date.start()) <= LONGEST_PLACE)
+                .isPresent();
     }
 
     private Paragraph withoutTail(Paragraph paragraph) {

@@ -1,6 +1,6 @@
 package dev.communique.ingest.reading;
 
-/** Levenshtein's distance between two labels. */
+/** Letters to change, add, leave out or swap with their neighbour, to make one label the other. */
 final class EditDistance {
     private EditDistance() {}
 
@@ -9,17 +9,26 @@ final class EditDistance {
         if (Math.abs(one.length() - other.length()) > most) {
             return false;
         }
+        int[] beforeLast = new int[other.length() + 1];
+        int[] last = new int[other.length() + 1];
         int[] row = new int[other.length() + 1];
         for (int k = 0; k <= other.length(); k++) {
             row[k] = k;
         }
         for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
+            int[] reused = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = reused;
             row[0] = i;
             for (int k = 1; k <= other.length(); k++) {
-                int change = diagonal + (one.charAt(i - 1) == other.charAt(k - 1) ? 0 : 1);
-                diagonal = row[k];
-                row[k] = Math.min(change, Math.min(row[k], row[k - 1]) + 1);
+                boolean same = one.charAt(i - 1) == other.charAt(k - 1);
+                row[k] = Math.min(last[k - 1] + (same ? 0 : 1), Math.min(last[k], row[k - 1]) + 1);
+                boolean swapped = i > 1
+                        && k > 1
+                        && one.charAt(i - 1) == other.charAt(k - 2)
+                        && one.charAt(i - 2) == other.charAt(k - 1);
+                row[k] = swapped ? Math.min(row[k], beforeLast[k - 2] + 1) : row[k];
             }
         }
         return row[other.length()] <= most;

@@ -17,6 +17,8 @@ final class HeadReader {
     private static final int LONGEST_SHORT_LINE = 120;
     private static final int MOST_LINES = 15;
     private static final int MOST_LETTERS_BESIDE_DATE = 45;
+    private static final int MOST_LETTERS_ABOVE_TITLE = 15;
+    private static final int LETTERS_IN_IDEOGRAPH = 3;
 
     private final List<Paragraph> paragraphs;
     private final Label[] candidates;
@@ -67,7 +69,7 @@ final class HeadReader {
         int i = 0;
         while (i < Math.min(3, paragraphs.size() - 1)
                 && i < firstLabelBeyondTitle()
-                && dateLine(i) != null
+                && dateLine(i, MOST_LETTERS_ABOVE_TITLE) != null
                 && !hasPerson(text(i))) {
             found.add(new HeadDate(dateLine(i), text(i), Place.LINE));
             i++;
@@ -139,12 +141,25 @@ final class HeadReader {
             boolean strong = !label.named()
                     || label.capitals() && (label.hasOffice() || label.hasHonorific())
                     || label.hasInitials()
+                    || label.name().endsWith("记者")
+                    || label.name().endsWith("記者")
                     || seen.times(label.key()) >= 2;
             if (!headline && strong) {
-                return i;
+                return withAskerBefore(i);
             }
         }
         return candidates.length;
+    }
+
+    // AFP: … ? before the first Lin Mou: … belongs to the conversation.
+    private int withAskerBefore(int first) {
+        for (int i = first - 1; i > 0 && i >= first - 3; i--) {
+            boolean named = candidates[i] != null && candidates[i].named() && candidates[i].form() == Label.Form.COLON;
+            if (named && (text(i).indexOf('?') > 0 || text(i).indexOf('？') > 0)) {
+                return i;
+            }
+        }
+        return first;
     }
 
     private void readLine(int i, boolean labelled) {
@@ -189,6 +204,10 @@ final class HeadReader {
 
     /** The date of a line that holds little else; null for a sentence with a date in it. */
     private FoundDate dateLine(int i) {
+        return dateLine(i, MOST_LETTERS_BESIDE_DATE);
+    }
+
+    private FoundDate dateLine(int i, int mostLetters) {
         String text = text(i);
         if (text.length() > 250) {
             return null;
@@ -201,10 +220,11 @@ final class HeadReader {
         int beside = 0;
         for (int k = 0; k < text.length(); k++) {
             boolean inDate = k >= date.get().start() && k < date.get().end();
-            beside += !inDate && Character.isLetter(text.charAt(k)) ? 1 : 0;
+            boolean letter = !inDate && Character.isLetter(text.charAt(k));
+            beside += letter ? Script.of(text.charAt(k)).ideographic() ? LETTERS_IN_IDEOGRAPH : 1 : 0;
         }
         boolean sentence = text.endsWith(".") && beside > 10 || text.endsWith("?") || text.endsWith(":");
-        return bullet || beside <= MOST_LETTERS_BESIDE_DATE && !sentence ? date.get() : null;
+        return bullet || beside <= mostLetters && !sentence ? date.get() : null;
     }
 
     // 8 мая 2025 года, and 10:10 in the next line.
@@ -250,7 +270,8 @@ final class HeadReader {
 
     private static boolean isShort(String text) {
         char last = text.charAt(text.length() - 1);
-        return text.length() <= LONGEST_SHORT_LINE && ".!?…,;。！？".indexOf(last) < 0 && !(text.endsWith(":"));
+        boolean place = text.length() <= 40 && text.equals(text.toUpperCase(Locale.ROOT)); // WASHINGTON, D.C.
+        return text.length() <= LONGEST_SHORT_LINE && (place || ".!?…,;:。！？：".indexOf(last) < 0);
     }
 
     private static boolean isLeadIn(String text, boolean labelled) {

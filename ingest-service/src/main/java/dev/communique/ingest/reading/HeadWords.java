@@ -39,13 +39,16 @@ final class HeadWords {
 
     private final List<Word> words = new ArrayList<>();
 
+    private final String all;
+
     HeadWords(List<String> lines) {
+        all = String.join("\n", lines);
         for (String line : lines) {
             boolean start = true;
             for (String word : line.split("[\\s\\u00a0]+")) {
                 if (!word.isEmpty()) {
                     char last = word.charAt(word.length() - 1);
-                    boolean ends = ",:;!?".indexOf(last) >= 0 || last == '.' && word.length() > 4;
+                    boolean ends = ",:;!?".indexOf(last) >= 0 || last == '.' && word.length() > 5;
                     words.add(new Word(word, NameText.folded(word), ends, start));
                     start = false;
                 }
@@ -55,6 +58,11 @@ final class HeadWords {
                 words.add(new Word(last.text, last.folded, true, last.lineStart));
             }
         }
+    }
+
+    /** Whether a name in Chinese or Japanese, which has no blanks around it, stands in the head. */
+    boolean names(String name) {
+        return all.contains(name);
     }
 
     /** The person with these surnames, as the head presents them; null where it does not. */
@@ -117,6 +125,18 @@ final class HeadWords {
         return null;
     }
 
+    /** The person with an honorific before at least two names: {@code M. Jean Orval}; or null. */
+    Person withHonorific() {
+        for (int i = 0; i + 2 < words.size(); i++) {
+            boolean honorific = words.get(i).capital() && Words.HONORIFIC.contains(words.get(i).folded);
+            String name = honorific ? nameFrom(i + 1) : null;
+            if (name != null && name.indexOf(' ') > 0) {
+                return new Person(name, null);
+            }
+        }
+        return null;
+    }
+
     private boolean matches(int at, List<String> folded) {
         for (int k = 0; k < folded.size(); k++) {
             if (!NameText.same(folded.get(k), words.get(at + k).folded)) {
@@ -137,6 +157,7 @@ final class HeadWords {
             role--;
         }
         while (role < name
+                && !words.get(role).title()
                 && (Words.PARTICLE.contains(words.get(role).folded)
                         || Words.NAME_END.contains(words.get(role).folded))) {
             role++;

@@ -11,7 +11,7 @@ final class KindDetector {
     private static final Map<StatementKind, List<String>> WORDS = words();
 
     private static final List<StatementKind> WITH_QUESTIONS =
-            List.of(StatementKind.INTERVIEW, StatementKind.PRESS_CONFERENCE, StatementKind.BRIEFING);
+            List.of(StatementKind.INTERVIEW, StatementKind.BRIEFING, StatementKind.PRESS_CONFERENCE);
     private static final List<StatementKind> WITHOUT_QUESTIONS = List.of(
             StatementKind.JOINT_STATEMENT,
             StatementKind.READOUT,
@@ -57,7 +57,7 @@ final class KindDetector {
         if (questions == 1 && turns.size() == 2 && spokesperson && kind != StatementKind.INTERVIEW) {
             return StatementKind.PRESS_RELEASE;
         }
-        if (kind != null) {
+        if (kind != null && !(kind == StatementKind.PRESS_CONFERENCE && spokesperson)) {
             return kind;
         }
         return spokesperson ? StatementKind.BRIEFING : StatementKind.PRESS_CONFERENCE;

@@ -89,6 +89,7 @@ record Label(String name, String role, String note, LabelWord word, Form form, i
                 || hasInitials()
                 || hasHonorific()
                 || capitals()
+                || titleOnly() && hasOffice()
                 || Script.of(name.charAt(0)).ideographic();
     }
 

@@ -185,8 +185,11 @@ final class LabelGrammar {
         if (name.isEmpty() || Words.NEVER_A_LABEL.contains(name.toLowerCase(Locale.ROOT))) {
             return false;
         }
-        if (Script.of(name.charAt(0)).ideographic()) {
-            return name.length() >= 2 && name.length() <= 24 && name.chars().noneMatch(c -> "的了在是和，、".indexOf(c) >= 0);
+        if (Script.of(name.charAt(0)).ideographic() || name.charAt(0) == '《') {
+            return name.length() >= 2
+                    && name.length() <= 24
+                    && name.chars().noneMatch(Character::isDigit)
+                    && name.chars().noneMatch(c -> "的了在是和，、".indexOf(c) >= 0);
         }
         String[] words = name.split(" +");
         if (words.length > MOST_WORDS) {

@@ -13,7 +13,8 @@ import java.util.Map;
  */
 final class Labels {
     private static final int MOST_TYPO_EDITS = 2;
-    private static final int SHORTEST_TYPO_KEY = 6;
+    private static final int SHORTEST_TYPO_KEY = 4;
+    private static final int LONG_KEY = 6;
     private static final int MOST_OFFICIALS = 50;
     private static final int NOBODY = -1;
     private static final int SOMEBODY_ELSE = -2;
@@ -82,6 +83,10 @@ final class Labels {
                         || label.role() != null && label.hasOffice());
         boolean marked = speaks
                 && (label.hasInitials()
+                        || label.role() != null
+                                && (label.capitals() || label.form() == Form.ALONE && seen.questionsAlone())
+                        || label.name().endsWith("记者")
+                        || label.name().endsWith("記者")
                         || label.hasHonorific() && label.role() != null
                         || label.note() != null && !label.surnames().isEmpty());
         boolean weak = label.form() == Form.WEAK || label.form() == Form.ALONE;
@@ -89,14 +94,17 @@ final class Labels {
             boolean official = person || office || label.note() != null || label.hasHonorific();
             accept(i, label.hasOutlet() && !person ? Part.ASKER : Part.OFFICIAL, official || label.hasOutlet());
         } else if (speaks && seen.inTurn(label.key()) && label.personLike()) {
-            accept(i, label.hasOutlet() ? Part.ASKER : Part.OFFICIAL, label.hasOutlet() || label.hasHonorific());
+            accept(
+                    i,
+                    label.hasOutlet() ? Part.ASKER : Part.OFFICIAL,
+                    label.hasOutlet() || label.hasHonorific() || label.hasOffice());
         }
     }
 
     // A single letter, or a word alone in its line, proves nothing by itself.
     private boolean isProvedWord(Label label) {
         if (label.form() == Form.ALONE) {
-            return comesAgain(label);
+            return comesAgain(label) || seen.questionsAlone();
         }
         boolean letter =
                 label.name().length() == 1 && !Script.of(label.name().charAt(0)).ideographic();
@@ -130,7 +138,11 @@ final class Labels {
         }
         for (int i = 0; i < candidates.length; i++) {
             Label label = candidates[i];
-            if (label == null || parts[i] != null || !label.named() || !speaks(i) || label.form() != Form.COLON) {
+            if (label == null
+                    || !label.named()
+                    || !speaks(i)
+                    || label.form() == Form.BRACKETS
+                    || parts[i] != null && !mayBeTypo(i)) {
                 continue;
             }
             Integer known = knownLike(label);
@@ -138,6 +150,12 @@ final class Labels {
                 candidates[i] = candidates[known].withTextStart(label.textStart());
                 accept(i, parts[known], true);
                 typos[i] = true;
+            } else if (parts[i] != null) {
+                continue;
+            } else if (label.form() == Form.ALONE && label.role() != null && seen.questionsAlone()) {
+                accept(i, Part.OFFICIAL, true);
+            } else if (label.form() != Form.COLON) {
+                continue;
             } else if (label.capitals() && capitals >= 2 && !label.surnames().isEmpty()) {
                 accept(i, label.hasOutlet() ? Part.ASKER : Part.OFFICIAL, false);
             } else if (label.hasHonorific() && first() < i) {
@@ -146,13 +164,21 @@ final class Labels {
         }
     }
 
+    // A label in capitals proves itself, and may be a slip all the same.
+    private boolean mayBeTypo(int i) {
+        return parts[i] == Part.OFFICIAL && candidates[i].capitals() && people.find(candidates[i]) == null;
+    }
+
     /** The paragraph of an official's label that this one must be a slip of, or null. */
     private Integer knownLike(Label label) {
-        if (label.key().length() < SHORTEST_TYPO_KEY) {
+        String key = label.key();
+        if (key.length() < SHORTEST_TYPO_KEY || seen.times(key) > 1) {
             return null;
         }
         for (Map.Entry<String, Integer> official : officials.entrySet()) {
-            boolean alike = EditDistance.within(label.key(), official.getKey(), MOST_TYPO_EDITS);
+            boolean alike = seen.times(official.getKey()) > 1
+                    && !key.equals(official.getKey())
+                    && EditDistance.within(key, official.getKey(), key.length() < LONG_KEY ? 1 : MOST_TYPO_EDITS);
             if (alike && candidates[official.getValue()].capitals() == label.capitals()) {
                 return official.getValue();
             }

@@ -29,11 +29,15 @@ final class People {
     /** Whoever a statement without labels is by, as its head says; null where it does not. */
     Person byline() {
         Person person = head.after(BY);
-        return person == null ? nominative(head.possessiveOrInitials()) : person;
+        person = person == null ? nominative(head.possessiveOrInitials()) : person;
+        return person == null ? head.withHonorific() : person;
     }
 
     /** The person a label means, if they are known or presented in the head; or null. */
     Person find(Label label) {
+        if (Script.of(label.name().charAt(0)).ideographic()) {
+            return head.names(label.name()) ? remember(new Person(label.name(), null)) : null;
+        }
         List<String> surnames = label.surnames().stream().map(NameText::folded).toList();
         if (surnames.isEmpty()) {
             return label.hasTitle() ? withTitle(label) : null;

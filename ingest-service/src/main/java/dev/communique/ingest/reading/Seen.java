@@ -12,6 +12,7 @@ final class Seen {
     private final Set<String> inTurn = new HashSet<>();
     private final Set<LabelWord> letters = EnumSet.noneOf(LabelWord.class);
     private boolean officeInCapitals;
+    private int questionsAlone;
 
     Seen(Label[] candidates) {
         Map<String, Integer> lastPlace = new HashMap<>();
@@ -31,6 +32,7 @@ final class Seen {
             if (!label.named() && label.name().length() == 1) {
                 letters.add(label.word());
             }
+            questionsAlone += label.word() == LabelWord.QUESTION && label.form() == Label.Form.ALONE ? 1 : 0;
             officeInCapitals |= label.named() && label.capitals() && (label.hasOffice() || label.hasHonorific());
         }
     }
@@ -47,6 +49,11 @@ final class Seen {
     /** Whether the letter that answers, or asks, stands in the statement too: P. needs an R. */
     boolean hasCounterpart(Label letter) {
         return letters.contains(letter.word() == LabelWord.QUESTION ? LabelWord.ANSWER : LabelWord.QUESTION);
+    }
+
+    /** The question word stands in paragraphs of its own, so names may do so too. */
+    boolean questionsAlone() {
+        return questionsAlone >= 2;
     }
 
     /** {@code MS. ARDEN:} or {@code THE PRESIDENT:} stands somewhere, so that a lone Q may ask them. */

@@ -33,13 +33,15 @@ public final class StatementReader {
     public ReadStatement read(RawStatement raw, Publisher publisher, Instant seen) {
         Given given = Given.of(raw);
         Page page = raw.html() == null ? Page.ofText(raw.text()) : HtmlText.read(raw.html(), given.url());
-        Boilerplate.Stripped stripped = boilerplate.strip(page.paragraphs());
+        DateFinder finder = new DateFinder(publisher.country());
+        boolean flat = Flattened.isFlat(page.paragraphs());
+        List<Paragraph> all = flat ? Flattened.split(page.paragraphs(), finder) : page.paragraphs();
+        Boilerplate.Stripped stripped = boilerplate.strip(all, finder);
         List<Paragraph> paragraphs = stripped.paragraphs();
         if (paragraphs.isEmpty()) {
             String field = raw.html() == null ? "text" : "html";
             throw new InvalidFieldException(field, field + " must hold at least one paragraph of a statement");
         }
-        DateFinder finder = new DateFinder(publisher.country());
         Label[] candidates = paragraphs.stream().map(LabelGrammar::parse).toArray(Label[]::new);
         Seen labelsSeen = new Seen(candidates);
         String title = given.title() == null ? page.title() : given.title();
@@ -61,6 +63,9 @@ public final class StatementReader {
         Dates.Read dates = new Dates(publisher, seen, doubts).read(given, page.published(), found, finder);
         boolean truncated = isCut(paragraphs.get(paragraphs.size() - 1).text())
                 && stripped.foot().isEmpty();
+        if (flat) {
+            doubts.add(WarningCode.FLATTENED);
+        }
         if (truncated) {
             doubts.add(WarningCode.TRUNCATED);
         }

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The words by which a reader recognises the parts of a statement: data in {@code words.properties}. */
+/**
+ * The words by which a reader recognises the parts of a statement: data in {@code words.properties}.
+ * An underscore stands for a blank, so that {@code _we_} is a word of its own.
+ */
 final class Words {
     private static final Properties ALL = load("words.properties");
 
@@ -43,14 +46,9 @@ final class Words {
     }
 
     static List<String> split(String words) {
-        return Arrays.stream(words.split("\\|")).map(Words::trimmed).toList();
-    }
-
-    // One blank on each side belongs to the separator; what is left belongs to the phrase (" we " is a word of its
-    // own).
-    private static String trimmed(String phrase) {
-        String text = phrase.startsWith(" ") ? phrase.substring(1) : phrase;
-        return text.endsWith(" ") ? text.substring(0, text.length() - 1) : text;
+        return Arrays.stream(words.split("\\|"))
+                .map(phrase -> phrase.strip().replace('_', ' '))
+                .toList();
     }
 
     static Properties load(String name) {

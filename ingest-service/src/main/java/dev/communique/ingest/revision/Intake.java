@@ -2,6 +2,7 @@ package dev.communique.ingest.revision;
 
 import dev.communique.ingest.problem.ProblemException;
 import dev.communique.ingest.source.SourceRef;
+import dev.communique.ingest.statement.PublishedBasis;
 import dev.communique.ingest.statement.RawStatement;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,15 @@ public class Intake {
 
         private Ready(Candidate candidate) {
             this.candidate = candidate;
+        }
+
+        /** Whether it says itself when it was published. */
+        public boolean isDated() {
+            return candidate.read().publishedBasis() == PublishedBasis.PUBLISHED;
+        }
+
+        public boolean isTitled() {
+            return candidate.read().title() != null;
         }
     }
 

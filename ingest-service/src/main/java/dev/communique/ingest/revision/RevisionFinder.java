@@ -29,12 +29,6 @@ public class RevisionFinder {
             JOIN statement ON statement.id = revision.statement_id
             JOIN source ON source.id = statement.source_id
             GROUP BY source.slug, day ORDER BY source.slug, day""";
-    private static final String UNSENT =
-            "SELECT count(*), min(seen) FROM revision WHERE sent_at IS NULL AND set_aside IS NULL";
-
-    /** @param oldest when the longest waiting one was seen; null where none waits */
-    public record Unsent(long revisions, Instant oldest) {}
-
     private final DataSource database;
 
     RevisionFinder(DataSource database) {
@@ -76,17 +70,6 @@ public class RevisionFinder {
             return counts;
         } catch (SQLException e) {
             throw new IllegalStateException("revisions could not be counted", e);
-        }
-    }
-
-    public Unsent unsent() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(UNSENT)) {
-            ResultSet row = select.executeQuery();
-            row.next();
-            return new Unsent(row.getLong(1), row.getObject(2) == null ? null : instant(row, 2));
-        } catch (SQLException e) {
-            throw new IllegalStateException("unsent revisions could not be counted", e);
         }
     }
 

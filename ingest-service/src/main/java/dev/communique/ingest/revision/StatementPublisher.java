@@ -30,7 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class StatementPublisher {
     private static final String TOPIC = "statements";
-    private static final String LARGEST_REQUEST = String.valueOf(9 << 20);
+    private static final int LARGEST_REQUEST = 9 << 20;
 
     private final Map<String, Object> settings;
     private Producer<String, byte[]> producer;
@@ -113,26 +113,21 @@ class StatementPublisher {
     }
 
     private static Map<String, Object> settings(String bootstrapServers, Duration deliveryTimeout) {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class,
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.LINGER_MS_CONFIG,
-                0,
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                LARGEST_REQUEST,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                deliveryTimeout.toMillis(),
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                (int) (deliveryTimeout.toMillis() / 2),
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                (int) deliveryTimeout.toMillis());
+        int patience = (int) deliveryTimeout.toMillis();
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        // The relay hands over a batch and flushes it: waiting for more would only cost time.
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // The topic is never expired, so what a record weighs is paid for ever.
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
+        return settings;
     }
 }

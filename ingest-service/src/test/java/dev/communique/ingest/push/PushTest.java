@@ -146,6 +146,7 @@ class PushTest {
             a number for a title  | {"text": "a", "title": 7}               | title     | must be a string
             neither text nor html | {"title": "a"}                          | text      | either as text or as html
             text and html         | {"text": "a", "html": "<p>a</p>"}       | text      | either as text or as html
+            a date that is none   | {"text": "a", "published": "yesterday"} | published | date
             a source that is none | {"text": "a", "source": "No Slug"}      | source    | must be 1 to 64
             """)
     void refusesWithASentence(String name, String body, String field, String sentence) {

@@ -1,6 +1,8 @@
-package dev.communique.ingest.problem;
+package dev.communique.ingest.request;
 
-import jakarta.ws.rs.core.UriInfo;
+import dev.communique.ingest.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The parameters of a call: unknown ones are an error, so that a typing mistake is not ignored. */
@@ -8,8 +10,8 @@ public final class QueryParameters {
     private QueryParameters() {}
 
     /** @throws ProblemException where another parameter was given */
-    public static void only(UriInfo call, Set<String> known) {
-        for (String name : call.getQueryParameters().keySet()) {
+    public static void only(Map<String, List<String>> given, Set<String> known) {
+        for (String name : given.keySet()) {
             if (!known.contains(name)) {
                 throw ProblemException.invalid(
                         name,
@@ -20,14 +22,11 @@ public final class QueryParameters {
     }
 
     /** Whether the parameter is {@code true}; false where it was not given. */
-    public static boolean flag(UriInfo call, String name) {
-        String value = call.getQueryParameters().getFirst(name);
-        if (value == null || value.equals("false")) {
-            return false;
+    public static boolean flag(Map<String, List<String>> given, String name) {
+        List<String> values = given.getOrDefault(name, List.of("false"));
+        if (!values.equals(List.of("true")) && !values.equals(List.of("false"))) {
+            throw ProblemException.invalid(name, name + " must be true or false");
         }
-        if (value.equals("true")) {
-            return true;
-        }
-        throw ProblemException.invalid(name, name + " must be true or false");
+        return values.equals(List.of("true"));
     }
 }

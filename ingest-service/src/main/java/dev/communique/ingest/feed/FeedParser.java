@@ -1,0 +1,94 @@
+package dev.communique.ingest.feed;
+
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import dev.communique.ingest.fetch.FetchException;
+import dev.communique.ingest.fetch.FetchException.Reason;
+import dev.communique.ingest.fetch.Fetched;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads RSS and Atom. Document types are refused, and with them every external entity and entity bomb. */
+final class FeedParser {
+    private FeedParser() {}
+
+    /** The entries from the oldest to the newest, as far as the feed lists the newest first. */
+    static List<FeedEntry> parse(String url, Fetched.Page page) throws FetchException {
+        SyndFeedInput input = new SyndFeedInput();
+        input.setAllowDoctypes(false);
+        try (XmlReader reader = new XmlReader(new ByteArrayInputStream(page.bytes()), page.contentType(), true)) {
+            SyndFeed feed = input.build(reader);
+            List<FeedEntry> entries = new ArrayList<>();
+            for (SyndEntry entry : feed.getEntries()) {
+                entries.add(entry(url, entry));
+            }
+            Collections.reverse(entries);
+            return entries;
+        } catch (FeedException | IOException | IllegalArgumentException e) {
+            throw new FetchException(Reason.UNREADABLE, "%s is no RSS or Atom feed that can be read".formatted(url), e);
+        }
+    }
+
+    private static FeedEntry entry(String url, SyndEntry entry) {
+        String link = absolute(url, entry.getLink());
+        String html = content(entry);
+        Date date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
+        Instant published = date == null ? null : date.toInstant();
+        String title = blankToNull(entry.getTitle());
+        String hash = hash(link + "\n" + title + "\n" + published + "\n" + entry.getUpdatedDate() + "\n" + html);
+        String key = entry.getUri() != null ? entry.getUri() : link != null ? link : hash;
+        return new FeedEntry(key.length() <= 1024 ? key : hash(key), link, title, html, published, hash);
+    }
+
+    private static String absolute(String url, String link) {
+        if (link == null || link.isBlank()) {
+            return null;
+        }
+        try {
+            return URI.create(url).resolve(link.strip()).toString();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static String content(SyndEntry entry) {
+        String contents = entry.getContents().stream()
+                .map(SyndContent::getValue)
+                .filter(value -> value != null && !value.isBlank())
+                .collect(Collectors.joining("\n"));
+        if (!contents.isEmpty()) {
+            return contents;
+        }
+        return entry.getDescription() == null
+                ? null
+                : blankToNull(entry.getDescription().getValue());
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.communique.ingest.source;
+
+import dev.communique.ingest.statement.Publisher;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** One place statements come from, with how it is doing. */
+@Entity
+class Source extends PanacheEntityBase {
+    private static final int SKIP_LOCKED = -2;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public String slug;
+
+    @Convert(converter = SourceKindColumn.class)
+    public SourceKind kind;
+
+    public String publisherName;
+    public String publisherCountry;
+    public String publisherZone;
+    public String language;
+    public String url;
+    public String path;
+    public int intervalSeconds;
+    public String etag;
+    public String lastModified;
+    public int failures;
+    public String lastProblem;
+    public Instant lastRead;
+    public Instant lastSuccess;
+    public Instant nextRead;
+    public boolean paused;
+    public boolean removed;
+    public Instant createdAt;
+
+    static Optional<Source> ofSlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    static List<Source> present() {
+        return list("removed = false order by slug");
+    }
+
+    static List<Source> presentOfKind(SourceKind kind) {
+        return list("removed = false and kind = ?1 order by slug", kind);
+    }
+
+    /** Feeds whose time has come and that no other instance is taking at this moment; locked. */
+    static List<Source> dueFeeds(Instant now, int most) {
+        return Source.<Source>find(
+                        "kind = ?1 and removed = false and paused = false and nextRead <= ?2 order by nextRead",
+                        SourceKind.FEED,
+                        now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .page(0, most)
+                .list();
+    }
+
+    Duration interval() {
+        return Duration.ofSeconds(intervalSeconds);
+    }
+
+    SourceRef ref() {
+        ZoneId zone = publisherZone == null ? null : ZoneId.of(publisherZone);
+        return new SourceRef(id, slug, kind, new Publisher(publisherName, publisherCountry, zone, language));
+    }
+
+    void set(SourceSettings settings) {
+        publisherName = settings.publisher().name();
+        publisherCountry = settings.publisher().country();
+        publisherZone = settings.publisher().zone() == null
+                ? null
+                : settings.publisher().zone().getId();
+        language = settings.publisher().language();
+        url = settings.url();
+        path = settings.path();
+        intervalSeconds = (int) settings.interval().toSeconds();
+        paused = settings.paused();
+    }
+}

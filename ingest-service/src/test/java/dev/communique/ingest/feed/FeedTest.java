@@ -1,0 +1,188 @@
+package dev.communique.ingest.feed;
+
+import static dev.communique.ingest.Calls.authorized;
+import static dev.communique.ingest.Calls.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+
+import dev.communique.ingest.LocalServicesResource;
+import dev.communique.ingest.StatementsTopic;
+import dev.communique.ingest.fetch.LocalSite;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(LocalServicesResource.class)
+class FeedTest {
+    private LocalSite site;
+
+    @BeforeEach
+    void open() throws IOException {
+        site = new LocalSite();
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void readsThePagesOfAFeed() throws IOException {
+        site.serve("/news/1", "text/html", page("The dam is finished", "The water rises as we speak."));
+        site.serve("/feed", "application/rss+xml", rss(item("/news/1", "The dam", "Only a teaser.")));
+
+        add("pages");
+
+        StatementsTopic.Record record = awaitOne("pages");
+        assertThat(record.statement().toString()).contains("The water rises as we speak.");
+        assertThat(record.statement().toString()).doesNotContain("Only a teaser.");
+        assertThat(record.text("url")).isEqualTo(site.address("/news/1"));
+        assertThat(record.text("published")).isEqualTo("2026-03-04T11:27:00+01:00");
+        assertThat(record.statement().at("/publisher/country").textValue()).isEqualTo("XL");
+        assertThat(record.statement().get("backfill").booleanValue()).isTrue();
+    }
+
+    @Test
+    void streamsWhatComesAfterTheFirstRead() throws IOException {
+        site.serve("/news/1", "text/html", page("First", "The first announcement of the week."));
+        site.serve("/news/2", "text/html", page("Second", "The second announcement of the week."));
+        AtomicReference<String> feed = new AtomicReference<>(rss(item("/news/1", "First", "")));
+        site.serve("/feed", exchange -> LocalSite.answer(exchange, 200, "application/rss+xml", feed.get()));
+        add("growing");
+        awaitOne("growing");
+        awaitSuccess("growing");
+
+        feed.set(rss(item("/news/2", "Second", "") + item("/news/1", "First", "")));
+
+        try (StatementsTopic topic = new StatementsTopic()) {
+            StatementsTopic.Record second = topic.awaitOne(
+                    record -> record.statement().toString().contains("The second announcement of the week."));
+            assertThat(second.statement().get("backfill").booleanValue()).isFalse();
+        }
+        assertThat(site.requests()).containsOnlyOnce("/news/1").containsOnlyOnce("/news/2");
+    }
+
+    @Test
+    void fallsBackToTheFeedsOwnText() throws IOException {
+        site.serve(
+                "/feed", "application/rss+xml", rss(item("/gone", "Statement on the bridge", "The bridge is open.")));
+
+        add("gone-pages");
+
+        StatementsTopic.Record record = awaitOne("gone-pages");
+        assertThat(record.text("title")).isEqualTo("Statement on the bridge");
+        assertThat(record.statement().toString()).contains("The bridge is open.");
+        authorized().get("/api/v1/sources/gone-pages").then().body("state.lastProblem", containsString("status 404"));
+    }
+
+    @Test
+    void readsAFeedWhosePagesHangOrFlood() throws IOException {
+        site.hang("/hang");
+        site.flood("/flood", "text/html", 30_000_000);
+        site.redirect("/loop", "/loop");
+        site.serve(
+                "/feed",
+                "application/rss+xml",
+                rss(item("/hang", "Hanging", "From the feed, the first.")
+                        + item("/flood", "Flooding", "From the feed, the second.")
+                        + item("/loop", "Looping", "From the feed, the third.")));
+
+        add("hostile-pages");
+
+        try (StatementsTopic topic = new StatementsTopic()) {
+            assertThat(topic.await(3, record -> record.text("source").equals("hostile-pages")))
+                    .extracting(record -> record.text("title"))
+                    .containsExactlyInAnyOrder("Hanging", "Flooding", "Looping");
+        }
+    }
+
+    @Test
+    void readsNoExternalEntities() {
+        site.serve("/secret", "text/plain", "the secret");
+        site.serve(
+                "/feed",
+                "application/rss+xml",
+                "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY x SYSTEM \"" + site.address("/secret") + "\">]>"
+                        + rss("<item><title>t</title><description>&x;</description></item>"));
+
+        add("entities");
+
+        awaitFailure("entities", "no RSS or Atom feed");
+        assertThat(site.requests()).doesNotContain("/secret");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithAFeedAndReadsTheOthers() throws IOException {
+        site.serve("/feed", exchange -> exchange.sendResponseHeaders(503, -1));
+        add("broken");
+        awaitFailure("broken", "status 503");
+        try (LocalSite other = new LocalSite()) {
+            other.serve("/feed", "application/rss+xml", rss("<item><title>Fine</title><guid>1</guid></item>"));
+
+            add("healthy", other);
+
+            assertThat(awaitOne("healthy").text("title")).isEqualTo("Fine");
+        }
+    }
+
+    private void add(String slug) {
+        add(slug, site);
+    }
+
+    private static void add(String slug, LocalSite at) {
+        json("""
+                {"slug": "%s", "kind": "feed", "url": "%s", "interval": "1s",
+                 "publisher": {"name": "Ministry of %s", "country": "XL", "zone": "Europe/Vienna"}}""".formatted(slug, at.address("/feed"), slug))
+                .post("/api/v1/sources")
+                .then()
+                .statusCode(201);
+    }
+
+    private static StatementsTopic.Record awaitOne(String source) throws IOException {
+        try (StatementsTopic topic = new StatementsTopic()) {
+            return topic.awaitOne(record -> record.text("source").equals(source));
+        }
+    }
+
+    private static void awaitSuccess(String slug) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> authorized().get("/api/v1/sources/" + slug).path("state.lastSuccess") != null);
+    }
+
+    private static void awaitFailure(String slug, String sentence) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> authorized()
+                        .get("/api/v1/sources/" + slug)
+                        .then()
+                        .body("state.failures", greaterThan(0))
+                        .body("state.lastSuccess", equalTo(null))
+                        .body("state.lastProblem", containsString(sentence)));
+    }
+
+    private static String page(String title, String text) {
+        return "<html><head><title>%s</title></head><body><h1>%s</h1><p>%s</p></body></html>"
+                .formatted(title, title, text);
+    }
+
+    private String item(String path, String title, String text) {
+        return """
+                <item><title>%s</title><link>%s</link><guid>%s</guid><description>%s</description>
+                <pubDate>Wed, 04 Mar 2026 10:27:00 GMT</pubDate></item>""".formatted(title, site.address(path), path, text);
+    }
+
+    private static String rss(String items) {
+        return "<rss version=\"2.0\"><channel><title>t</title><link>https://a.example</link><description>d</description>"
+                + items + "</channel></rss>";
+    }
+}

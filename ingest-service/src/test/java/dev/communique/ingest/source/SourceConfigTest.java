@@ -1,0 +1,30 @@
+package dev.communique.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.communique.ingest.Mapping;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SourceConfigTest {
+    @Test
+    void defaults() {
+        SourceConfig config = Mapping.of(SourceConfig.class, Map.of());
+
+        assertThat(config.defaultInterval()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(config.shortestInterval()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void everyPropertyIsMapped() {
+        SourceConfig config = Mapping.of(
+                SourceConfig.class,
+                Map.of(
+                        "communique.source.default-interval", "1s",
+                        "communique.source.shortest-interval", "2s"));
+
+        assertThat(config.defaultInterval()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.shortestInterval()).isEqualTo(Duration.ofSeconds(2));
+    }
+}

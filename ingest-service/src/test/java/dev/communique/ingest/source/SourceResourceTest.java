@@ -1,0 +1,125 @@
+package dev.communique.ingest.source;
+
+import static dev.communique.ingest.Calls.authorized;
+import static dev.communique.ingest.Calls.json;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import dev.communique.ingest.LocalServicesResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(LocalServicesResource.class)
+class SourceResourceTest {
+    @Test
+    void addsChangesAndRemovesASource() {
+        json("""
+                {"slug": "quiet-folder", "kind": "folder", "paused": true, "language": "EN",
+                 "publisher": {"name": "Harbour Council", "country": "XL", "zone": "Europe/Vienna"}}""")
+                .post("/api/v1/sources")
+                .then()
+                .statusCode(201)
+                .header("Location", containsString("/api/v1/sources/quiet-folder"))
+                .body("slug", equalTo("quiet-folder"), "path", equalTo("quiet-folder"), "paused", equalTo(true))
+                .body("publisher.zone", equalTo("Europe/Vienna"), "language", equalTo("en"))
+                .body("state.failures", equalTo(0), "state.statements", equalTo(0));
+        json("{\"publisher\": {\"name\": \"Council of Harbours\"}, \"paused\": true}")
+                .put("/api/v1/sources/quiet-folder")
+                .then()
+                .statusCode(200)
+                .body("publisher.name", equalTo("Council of Harbours"), "publisher.country", equalTo(null));
+        authorized().get("/api/v1/sources").then().statusCode(200).body("sources.slug", hasItem("quiet-folder"));
+
+        authorized().delete("/api/v1/sources/quiet-folder").then().statusCode(204);
+
+        authorized().get("/api/v1/sources/quiet-folder").then().statusCode(404);
+        authorized().get("/api/v1/sources").then().body("sources.slug", not(hasItem("quiet-folder")));
+    }
+
+    @Test
+    void refusesASecondSourceOfTheSameName() {
+        String twice = "{\"slug\": \"twice\", \"kind\": \"push\"}";
+        json(twice).post("/api/v1/sources").then().statusCode(201);
+
+        json(twice).post("/api/v1/sources").then().statusCode(409).body("field", equalTo("slug"));
+    }
+
+    @Test
+    void creditsPushedStatementsToThePublisherThatWasNamed() {
+        json("{\"slug\": \"named\", \"kind\": \"push\", \"publisher\": {\"name\": \"Office of the Regent\"}}")
+                .post("/api/v1/sources")
+                .then()
+                .statusCode(201);
+
+        json("{\"text\": \"The Regent received the guild of bakers.\", \"source\": \"named\"}")
+                .post("/api/v1/statements")
+                .then()
+                .statusCode(202);
+
+        authorized().get("/api/v1/sources/named").then().body("state.statements", equalTo(1));
+    }
+
+    @Test
+    void refusesToPushIntoAFolder() {
+        json("{\"slug\": \"a-folder\", \"kind\": \"folder\"}")
+                .post("/api/v1/sources")
+                .then()
+                .statusCode(201);
+
+        json("{\"text\": \"In by the wrong door.\", \"source\": \"a-folder\"}")
+                .post("/api/v1/statements")
+                .then()
+                .statusCode(409)
+                .body("field", equalTo("source"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {"slug": "No Slug", "kind": "push"}                                             | slug
+            {"kind": "push"}                                                                | slug
+            {"slug": "a", "kind": "carrier-pigeon"}                                         | kind
+            {"slug": "a", "kind": "archive"}                                                | kind
+            {"slug": "a", "kind": "feed", "publisher": {"name": "A"}}                       | url
+            {"slug": "a", "kind": "feed", "url": "ftp://a.example", "publisher": {"name": "A"}} | url
+            {"slug": "a", "kind": "feed", "url": "https://a.example/feed"}                  | publisher.name
+            {"slug": "a", "kind": "push", "url": "https://a.example/feed"}                  | url
+            {"slug": "a", "kind": "push", "path": "a"}                                      | path
+            {"slug": "a", "kind": "folder", "path": "../etc"}                               | path
+            {"slug": "a", "kind": "push", "publisher": {"country": "Lorania"}}              | publisher.country
+            {"slug": "a", "kind": "push", "publisher": {"zone": "Moon/Crater"}}             | publisher.zone
+            {"slug": "a", "kind": "push", "publisher": {"planet": "Earth"}}                 | publisher.planet
+            {"slug": "a", "kind": "push", "language": "not a language"}                     | language
+            {"slug": "a", "kind": "push", "interval": "often"}                              | interval
+            {"slug": "a", "kind": "push", "interval": "PT0.1S"}                             | interval
+            {"slug": "a", "kind": "push", "paused": "yes"}                                  | paused
+            {"slug": "a", "kind": "push", "colour": "red"}                                  | colour
+            """)
+    void refusesWithASentenceThatNamesTheField(String body, String field) {
+        json(body)
+                .post("/api/v1/sources")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("field", equalTo(field), "detail", containsString(field));
+    }
+
+    @Test
+    void refusesToRenameASource() {
+        json("{\"slug\": \"settled\", \"kind\": \"push\"}")
+                .post("/api/v1/sources")
+                .then()
+                .statusCode(201);
+
+        json("{\"slug\": \"moved\"}")
+                .put("/api/v1/sources/settled")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("slug"));
+    }
+}
