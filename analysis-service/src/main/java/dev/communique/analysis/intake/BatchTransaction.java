@@ -1,5 +1,6 @@
 package dev.communique.analysis.intake;
 
+import dev.communique.analysis.alert.RuleEvaluation;
 import dev.communique.analysis.statement.ArrivedRevision;
 import dev.communique.analysis.statement.Received;
 import dev.communique.analysis.statement.RevisionRef;
@@ -27,6 +28,7 @@ class BatchTransaction {
     private final ThemeTable themes;
     private final RevisionTable revisions;
     private final SpeakerTable speakers;
+    private final RuleEvaluation rules;
     private final CountTable counts;
     private final SetAsideTable setAsides;
     private final Clock clock;
@@ -36,6 +38,7 @@ class BatchTransaction {
             ThemeTable themes,
             RevisionTable revisions,
             SpeakerTable speakers,
+            RuleEvaluation rules,
             CountTable counts,
             SetAsideTable setAsides,
             Clock clock) {
@@ -43,6 +46,7 @@ class BatchTransaction {
         this.themes = themes;
         this.revisions = revisions;
         this.speakers = speakers;
+        this.rules = rules;
         this.counts = counts;
         this.setAsides = setAsides;
         this.clock = clock;
@@ -55,7 +59,7 @@ class BatchTransaction {
      * @return what was stored; nothing, and nothing is stored, when the themes have changed since
      */
     @Transactional(rollbackOn = Exception.class)
-    Optional<List<AnalysedRevision>> store(
+    Optional<StoredBatch> store(
             List<Received> received, Map<RevisionRef, Analysis> analyses, List<SetAside> setAside, long themeSetNumber)
             throws SQLException {
         try (Connection connection = database.getConnection()) {
@@ -67,9 +71,10 @@ class BatchTransaction {
             List<AnalysedRevision> analysed = arrived.stream()
                     .map(one -> new AnalysedRevision(one, analyses.get(one.ref())))
                     .toList();
+            Map<String, Integer> alerts = rules.evaluate(connection, analysed);
             revisions.store(connection, arrived, clock.instant());
             counts.store(connection, analysed, speakers.keys(connection, named(arrived)));
-            return Optional.of(analysed);
+            return Optional.of(new StoredBatch(analysed, alerts));
         }
     }
 

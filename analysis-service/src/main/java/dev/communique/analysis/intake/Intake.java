@@ -1,12 +1,12 @@
 package dev.communique.analysis.intake;
 
+import dev.communique.analysis.alert.AlertsPublisher;
 import dev.communique.analysis.statement.Received;
 import dev.communique.analysis.statement.Revision;
 import dev.communique.analysis.statement.RevisionReader;
 import dev.communique.analysis.statement.RevisionRef;
 import dev.communique.analysis.theme.MentionDetector;
 import dev.communique.analysis.theme.Themes;
-import dev.communique.analysis.trend.AnalysedRevision;
 import dev.communique.analysis.trend.Analysis;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
@@ -24,7 +24,8 @@ class Intake {
     private final RevisionReader reader;
     private final Themes themes;
     private final BatchTransaction transaction;
-    private final EventsOfStored events;
+    private final MentionsPublisher mentions;
+    private final AlertsPublisher alerts;
     private final DeadLetterPublisher deadLetters;
     private final IntakeMetrics metrics;
 
@@ -32,13 +33,15 @@ class Intake {
             RevisionReader reader,
             Themes themes,
             BatchTransaction transaction,
-            EventsOfStored events,
+            MentionsPublisher mentions,
+            AlertsPublisher alerts,
             DeadLetterPublisher deadLetters,
             IntakeMetrics metrics) {
         this.reader = reader;
         this.themes = themes;
         this.transaction = transaction;
-        this.events = events;
+        this.mentions = mentions;
+        this.alerts = alerts;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
     }
@@ -82,9 +85,10 @@ class Intake {
             read(record, received, setAside);
         }
         tell(setAside);
-        List<AnalysedRevision> stored = store(List.copyOf(received.values()), setAside);
+        StoredBatch stored = store(List.copyOf(received.values()), setAside);
         metrics.stored(records.size(), stored);
-        events.publish(received.keySet(), stored);
+        mentions.publish(received.keySet(), stored.byRef());
+        alerts.publish(received.keySet());
     }
 
     private void read(IncomingRecord record, Map<RevisionRef, Received> received, List<SetAside> setAside) {
@@ -111,12 +115,11 @@ class Intake {
         }
     }
 
-    private List<AnalysedRevision> store(List<Received> received, List<SetAside> setAside) throws SQLException {
+    private StoredBatch store(List<Received> received, List<SetAside> setAside) throws SQLException {
         while (true) {
             MentionDetector detector = themes.current();
             Map<RevisionRef, Analysis> analyses = metrics.timed(() -> analyse(received, detector));
-            Optional<List<AnalysedRevision>> stored =
-                    transaction.store(received, analyses, setAside, detector.themeSetNumber());
+            Optional<StoredBatch> stored = transaction.store(received, analyses, setAside, detector.themeSetNumber());
             if (stored.isPresent()) {
                 return stored.get();
             }

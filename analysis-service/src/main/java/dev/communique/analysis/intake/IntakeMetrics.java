@@ -1,13 +1,11 @@
 package dev.communique.analysis.intake;
 
 import dev.communique.analysis.theme.Themes;
-import dev.communique.analysis.trend.AnalysedRevision;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** What this instance has taken in. */
@@ -32,10 +30,13 @@ class IntakeMetrics {
                 all -> all.current().setAside().size());
     }
 
-    void stored(int records, List<AnalysedRevision> stored) {
+    void stored(int records, StoredBatch stored) {
         batchSize.record(records);
-        revisions.increment(stored.size());
-        stored.stream()
+        revisions.increment(stored.revisions().size());
+        stored.alerts()
+                .forEach((kind, count) ->
+                        registry.counter("communique.alerts", "kind", kind).increment(count));
+        stored.revisions().stream()
                 .flatMap(one -> one.mentions().stream())
                 .forEach(mention -> registry.counter(
                                 "communique.mentions", "theme", mention.theme().slug())

@@ -1,0 +1,48 @@
+package dev.communique.analysis.alert;
+
+import dev.communique.analysis.theme.Mention;
+import dev.communique.analysis.trend.AnalysedRevision;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides whether a mention is the first within a rule's period, among all that arrived before it: what is stored, and
+ * what came earlier in the batch at hand, which stands in place of what is stored of the same statement. So the answer
+ * does not depend on how records fall into batches. Costs a query a question.
+ */
+final class FirstMentions {
+    private final StoredMentions stored;
+    private final Connection connection;
+    private final Map<Long, AnalysedRevision> arrived = new HashMap<>();
+
+    /** @param connection in the transaction that will store the batch, before it does */
+    FirstMentions(StoredMentions stored, Connection connection) {
+        this.stored = stored;
+        this.connection = connection;
+    }
+
+    /** What follows in the batch came after this one. */
+    void arrive(AnalysedRevision analysed) {
+        arrived.put(analysed.arrived().statementKey(), analysed);
+    }
+
+    boolean isFirst(AlertRule rule, AnalysedRevision analysed, Mention mention) throws SQLException {
+        Window window = Window.before(analysed.revision().publication(), LookBack.of(rule.period()));
+        long statement = analysed.arrived().statementKey();
+        boolean earlierInBatch = arrived.entrySet().stream()
+                .filter(other -> other.getKey() != statement)
+                .map(Map.Entry::getValue)
+                .filter(other -> window.holds(other.revision().publication()))
+                .anyMatch(other -> !rule.fitting(other).isEmpty());
+        if (earlierInBatch) {
+            return false;
+        }
+        // One more than the batch may stand in place of: of so many, one at least is still as it is stored.
+        Set<Long> before =
+                stored.statements(connection, rule, mention.theme().key(), window, statement, arrived.size() + 1);
+        return arrived.keySet().containsAll(before);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.communique.analysis.alert;
+
+import dev.communique.analysis.theme.Mention;
+import dev.communique.analysis.trend.AnalysedRevision;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Judges what arrives by the alert rules. */
+@Singleton
+public class RuleEvaluation {
+    /** A rule and what a revision says that fits it. */
+    private record Question(AlertRule rule, List<Mention> mentions) {}
+
+    private final RuleTable rules;
+    private final StoredMentions storedMentions;
+    private final AlertTable alerts;
+    private final Clock clock;
+
+    RuleEvaluation(RuleTable rules, StoredMentions storedMentions, AlertTable alerts, Clock clock) {
+        this.rules = rules;
+        this.storedMentions = storedMentions;
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores the alerts of what arrived; to be called before its counts are stored.
+     *
+     * @param arrived in the order of arrival
+     * @return kind of rule → how many alerts there are of it
+     */
+    public Map<String, Integer> evaluate(Connection connection, List<AnalysedRevision> arrived) throws SQLException {
+        List<AnalysedRevision> inTime =
+                arrived.stream().filter(one -> !one.arrived().late()).toList();
+        List<AlertRule> watching = watching(connection, inTime);
+        FirstMentions firstMentions = new FirstMentions(storedMentions, connection);
+        Instant now = clock.instant();
+        List<Alert> raised = new ArrayList<>();
+        for (AnalysedRevision analysed : watching.isEmpty() ? List.<AnalysedRevision>of() : inTime) {
+            for (Question question : questions(watching, analysed)) {
+                if (comesTrue(question, analysed, firstMentions)) {
+                    raised.add(Alert.of(question.rule(), analysed.revision(), question.mentions(), now));
+                }
+            }
+            firstMentions.arrive(analysed);
+        }
+        Map<String, Integer> kinds = new HashMap<>();
+        alerts.store(connection, raised)
+                .forEach(alert -> kinds.merge(alert.kind().word(), 1, Integer::sum));
+        return kinds;
+    }
+
+    /** The rules about what was said; those that look back are held, and read as they are then. */
+    private List<AlertRule> watching(Connection connection, List<AnalysedRevision> inTime) throws SQLException {
+        Set<String> themes = inTime.stream()
+                .filter(one -> !one.revision().backfill())
+                .flatMap(one -> one.mentions().stream())
+                .map(mention -> mention.theme().slug())
+                .collect(Collectors.toSet());
+        if (themes.isEmpty()) {
+            return List.of();
+        }
+        Map<Boolean, List<AlertRule>> candidates = rules.ofThemes(connection, themes).stream()
+                .filter(rule -> inTime.stream()
+                        .anyMatch(one -> !questions(List.of(rule), one).isEmpty()))
+                .collect(Collectors.partitioningBy(AlertRule::looksBack));
+        List<AlertRule> held = candidates.get(true).isEmpty()
+                ? List.of()
+                : rules.lock(
+                        connection,
+                        candidates.get(true).stream().map(AlertRule::id).toList());
+        return Stream.concat(candidates.get(false).stream(), held.stream()).toList();
+    }
+
+    /** A back-fill raises none. */
+    private static List<Question> questions(List<AlertRule> rules, AnalysedRevision analysed) {
+        if (analysed.revision().backfill()) {
+            return List.of();
+        }
+        return rules.stream()
+                .map(rule -> new Question(rule, rule.fitting(analysed)))
+                .filter(question -> !question.mentions().isEmpty())
+                .toList();
+    }
+
+    private static boolean comesTrue(Question question, AnalysedRevision analysed, FirstMentions firstMentions)
+            throws SQLException {
+        return !question.rule().looksBack()
+                || firstMentions.isFirst(
+                        question.rule(), analysed, question.mentions().get(0));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.communique.analysis.alert;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Looks among the stored counts for statements that fit a rule. */
+@Singleton
+class StoredMentions {
+    /**
+     * Keys of up to this many statements, other than this one, with counted mentions of this theme version that fit the
+     * rule and were published in the window.
+     */
+    Set<Long> statements(
+            Connection connection, AlertRule rule, int themeVersionKey, Window window, long otherThan, int limit)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                SELECT DISTINCT c.statement_key
+                FROM series c LEFT JOIN speaker p ON p.key = c.speaker_key
+                WHERE c.theme_version_key = ? AND c.sort_at BETWEEN ? AND ? AND c.statement_key <> ?
+                  AND p.slug IS NOT DISTINCT FROM coalesce(?, p.slug)
+                  AND c.source = coalesce(?, c.source)
+                  AND c.country IS NOT DISTINCT FROM coalesce(?, c.country)
+                LIMIT ?""")) {
+            query.setInt(1, themeVersionKey);
+            query.setTimestamp(2, Timestamp.from(window.from()));
+            query.setTimestamp(3, Timestamp.from(window.to()));
+            query.setLong(4, otherThan);
+            query.setString(5, rule.speaker());
+            query.setString(6, rule.source());
+            query.setString(7, rule.country());
+            query.setInt(8, limit);
+            Set<Long> keys = new LinkedHashSet<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    keys.add(row.getLong(1));
+                }
+            }
+            return keys;
+        }
+    }
+}
