@@ -41,17 +41,11 @@ final class LatencyRun {
         try (var webhooks = new WebhookReceiver(webhookCalls);
                 var stream = new EventListener(gateway.stream(query), statementEvents, mentionEvents)) {
             stream.start();
-            String webhook = created("webhooks", webhook(webhooks));
-            try {
-                String rule = created("alert-rules", rule(webhook));
-                try {
-                    push();
-                    awaitAll();
-                } finally {
-                    gateway.delete("alert-rules/" + rule);
-                }
-            } finally {
-                gateway.delete("webhooks/" + webhook);
+            try (var webhook = Created.in(gateway, "webhooks", webhook(webhooks));
+                    var rule = Created.in(gateway, "alert-rules", rule(webhook.id()))) {
+                out.printf("latency: pushing as %s, alert rule %s%n", statements.source(), rule.id());
+                push();
+                awaitAll();
             }
         }
         return report(out);
@@ -104,10 +98,6 @@ final class LatencyRun {
             complete &= latencies.missingCount() == 0;
         }
         return complete;
-    }
-
-    private String created(String collection, String object) throws IOException, InterruptedException {
-        return gateway.create(collection, object).path("id").asText();
     }
 
     private static String webhook(WebhookReceiver webhooks) {
