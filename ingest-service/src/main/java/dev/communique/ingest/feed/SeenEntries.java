@@ -1,5 +1,6 @@
 package dev.communique.ingest.feed;
 
+import dev.communique.ingest.problem.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -43,7 +44,7 @@ class SeenEntries {
                     .filter(entry -> !entry.contentHash().equals(hashes.get(entry.key())))
                     .toList();
         } catch (SQLException e) {
-            throw new IllegalStateException("the entries of a feed could not be looked up", e);
+            throw new DatabaseException("the entries of a feed could not be looked up", e);
         }
     }
 
@@ -55,7 +56,7 @@ class SeenEntries {
             insert.setString(3, entry.contentHash());
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("the entry of a feed could not be remembered", e);
+            throw new DatabaseException("the entry of a feed could not be remembered", e);
         }
     }
 }

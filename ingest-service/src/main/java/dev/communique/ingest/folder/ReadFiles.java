@@ -1,5 +1,6 @@
 package dev.communique.ingest.folder;
 
+import dev.communique.ingest.problem.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -49,7 +50,7 @@ class ReadFiles {
             insert.setObject(6, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("a file could not be remembered", e);
+            throw new DatabaseException("a file could not be remembered", e);
         }
         known.computeIfAbsent(sourceId, this::load).put(file.name(), file);
     }
@@ -70,7 +71,7 @@ class ReadFiles {
             }
             return files;
         } catch (SQLException e) {
-            throw new IllegalStateException("the files of a folder could not be looked up", e);
+            throw new DatabaseException("the files of a folder could not be looked up", e);
         }
     }
 }

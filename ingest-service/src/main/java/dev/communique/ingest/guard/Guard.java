@@ -9,6 +9,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -16,12 +18,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Stands at the door: answers only to host names it knows, and on the API only to who has the service token. */
 @Singleton
 class Guard {
     private static final int BEFORE_EVERYTHING = 1000;
+    private static final Set<HttpMethod> WRITES = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final GuardConfig config;
@@ -47,23 +51,43 @@ class Guard {
     }
 
     private void check(RoutingContext call) {
-        if (!knowsHost(call.request().getHeader(HttpHeaders.HOST))) {
-            refuse(
-                    call,
-                    new ProblemException(
-                            ProblemKind.MISDIRECTED,
-                            "Host",
-                            "Host must be localhost, 127.0.0.1, [::1] or a name in COMMUNIQUE_HOSTS"));
-        } else if (isApi(call.normalizedPath()) && !mayCall(call.request().getHeader(HttpHeaders.AUTHORIZATION))) {
-            refuse(
-                    call,
-                    new ProblemException(
-                            ProblemKind.UNAUTHORIZED,
-                            "Authorization",
-                            "Authorization must be Bearer and the service token of this installation"));
+        Optional<ProblemException> refusal = refusal(call);
+        if (refusal.isPresent()) {
+            refuse(call, refusal.get());
         } else {
             call.next();
         }
+    }
+
+    private Optional<ProblemException> refusal(RoutingContext call) {
+        HttpServerRequest request = call.request();
+        if (!knowsHost(request.getHeader(HttpHeaders.HOST))) {
+            return refusal(
+                    ProblemKind.MISDIRECTED,
+                    "Host",
+                    "Host must be localhost, 127.0.0.1, [::1] or a name in COMMUNIQUE_HOSTS");
+        }
+        if (!isApi(call.normalizedPath())) {
+            return Optional.empty();
+        }
+        if (!mayCall(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+            return refusal(
+                    ProblemKind.UNAUTHORIZED,
+                    "Authorization",
+                    "Authorization must be Bearer and the service token of this installation");
+        }
+        // A web page can send other types, and none at all, to any address without asking.
+        if (WRITES.contains(request.method()) && !isJson(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+            return refusal(
+                    ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                    "Content-Type",
+                    "Content-Type must be application/json, or application/x-ndjson where JSON Lines are taken");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ProblemException> refusal(ProblemKind kind, String field, String sentence) {
+        return Optional.of(new ProblemException(kind, field, sentence));
     }
 
     boolean knowsHost(String header) {
@@ -79,6 +103,14 @@ class Guard {
         return authorization != null
                 && MessageDigest.isEqual(
                         expected.getBytes(StandardCharsets.UTF_8), authorization.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static boolean isJson(String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return type.equals("application/json") || type.equals("application/x-ndjson");
     }
 
     private static boolean isApi(String path) {

@@ -1,5 +1,6 @@
 package dev.communique.ingest.health;
 
+import dev.communique.ingest.problem.DatabaseException;
 import dev.communique.ingest.revision.RelayState;
 import dev.communique.ingest.samples.SampleArchive;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +38,7 @@ class ReadyCheck implements HealthCheck {
                         "oldestUnsentSeconds",
                         Duration.between(unsent.oldest(), clock.instant()).toSeconds());
             }
-        } catch (IllegalStateException e) {
+        } catch (DatabaseException e) {
             return answer.withData("reason", "the database does not answer")
                     .down()
                     .build();

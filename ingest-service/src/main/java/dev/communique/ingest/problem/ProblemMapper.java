@@ -1,6 +1,7 @@
 package dev.communique.ingest.problem;
 
 import io.quarkus.logging.Log;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,6 +30,22 @@ class ProblemMapper {
                                 "send application/json, or application/x-ndjson where JSON Lines are taken");
                     default -> internal(exception);
                 });
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notStored(DatabaseException exception) {
+        return unavailable(exception);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notStored(PersistenceException exception) {
+        return unavailable(exception);
+    }
+
+    private static RestResponse<Problem> unavailable(RuntimeException exception) {
+        Log.errorf(exception, "the database did not do what a request asked for");
+        return response(Problem.of(
+                ProblemKind.UNAVAILABLE, null, "the database does not answer; nothing was stored, send it again"));
     }
 
     @ServerExceptionMapper

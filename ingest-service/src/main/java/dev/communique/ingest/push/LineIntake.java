@@ -1,5 +1,6 @@
 package dev.communique.ingest.push;
 
+import dev.communique.ingest.problem.DatabaseException;
 import dev.communique.ingest.problem.Problem;
 import dev.communique.ingest.problem.ProblemException;
 import dev.communique.ingest.problem.ProblemKind;
@@ -99,7 +100,7 @@ final class LineIntake {
                             ? new LineAnswer.Refused(taken.line(), taken.problem())
                             : new LineAnswer.Taken(accepted.next()))
                     .toList();
-        } catch (IllegalStateException e) {
+        } catch (DatabaseException e) {
             Log.errorf(e, "a chunk of lines was not stored lines=%d", chunk.size());
             Problem notStored = new ProblemException(
                             ProblemKind.UNAVAILABLE, null, "the line was not stored; send it again")

@@ -48,32 +48,51 @@ class LineStream {
     }
 
     private static void takeAll(ReadAhead ahead, LineIntake lines) throws IOException {
-        long taken = 0;
-        long bytes = 0;
+        Limit limit = new Limit();
         while (true) {
             Optional<ReadAhead.Event> event = ahead.poll(PAUSE);
             if (event.isEmpty()) {
                 lines.commit();
             } else if (event.get() instanceof ReadAhead.Event.Next next) {
-                bytes += next.line().length();
-                if (++taken > MOST_LINES || bytes > MOST_BYTES) {
-                    lines.refuse(
-                            next.line().number(),
-                            ProblemKind.TOO_LARGE,
-                            "one request takes %d lines or %d bytes; send this line and those after it in another one"
-                                    .formatted(MOST_LINES, MOST_BYTES));
-                    return;
-                }
-                lines.take(next.line());
+                take(next.line(), limit, lines);
             } else if (event.get() instanceof ReadAhead.Event.Failed failed) {
                 // What arrived whole was accepted; the client sees by the answers how far it came.
                 Log.infof(
                         "a stream of lines broke off lines=%d reason=%s",
-                        taken, failed.cause().getMessage());
+                        limit.lines, failed.cause().getMessage());
                 return;
             } else {
                 return;
             }
+        }
+    }
+
+    private static void take(Line line, Limit limit, LineIntake lines) throws IOException {
+        boolean wasReached = limit.isReached();
+        limit.count(line);
+        if (!limit.isReached()) {
+            lines.take(line);
+        } else if (!wasReached) {
+            // The rest is read to its end all the same, or a client that is still sending never sees the answers.
+            lines.refuse(
+                    line.number(),
+                    ProblemKind.TOO_LARGE,
+                    "one request takes %d lines or %d bytes; send this line and those after it in another one"
+                            .formatted(MOST_LINES, MOST_BYTES));
+        }
+    }
+
+    private static final class Limit {
+        private long lines;
+        private long bytes;
+
+        void count(Line line) {
+            lines++;
+            bytes += line.length();
+        }
+
+        boolean isReached() {
+            return lines > MOST_LINES || bytes > MOST_BYTES;
         }
     }
 }

@@ -22,6 +22,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class Relay {
+    private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
     private enum Round {
@@ -61,7 +62,10 @@ class Relay {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
         wake();
-        thread.join(config.deliveryTimeout().toMillis());
+        thread.join(GRACE.toMillis());
+        // A broker that is away must not hold up the end; what was not marked is sent again.
+        thread.interrupt();
+        thread.join(GRACE.toMillis());
     }
 
     /** Says that there are unsent revisions; costs nothing when that is known already. */
@@ -71,9 +75,9 @@ class Relay {
         }
     }
 
-    /** Why the last round failed; null when it did not. */
+    /** Why revisions do not get out; null when they do. */
     String fault() {
-        return fault;
+        return thread == null || thread.isAlive() ? fault : "the relay has stopped; restart the service";
     }
 
     private void run() {

@@ -1,5 +1,6 @@
 package dev.communique.ingest.revision;
 
+import dev.communique.ingest.problem.DatabaseException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
@@ -36,7 +37,7 @@ public class RelayState {
         return relay.fault();
     }
 
-    /** @throws IllegalStateException where the database does not answer */
+    /** @throws DatabaseException where the database does not answer */
     public Unsent unsent() {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(UNSENT)) {
@@ -45,14 +46,14 @@ public class RelayState {
             OffsetDateTime oldest = row.getObject(2, OffsetDateTime.class);
             return new Unsent(row.getLong(1), oldest == null ? null : oldest.toInstant());
         } catch (SQLException e) {
-            throw new IllegalStateException("unsent revisions could not be counted", e);
+            throw new DatabaseException("unsent revisions could not be counted", e);
         }
     }
 
     private double gauge() {
         try {
             return unsent().revisions();
-        } catch (IllegalStateException e) {
+        } catch (DatabaseException e) {
             // Not known is not zero.
             return Double.NaN;
         }

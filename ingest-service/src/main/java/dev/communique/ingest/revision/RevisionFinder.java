@@ -1,5 +1,6 @@
 package dev.communique.ingest.revision;
 
+import dev.communique.ingest.problem.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -50,7 +51,7 @@ public class RevisionFinder {
                             row.getString(5)))
                     : Optional.empty();
         } catch (SQLException e) {
-            throw new IllegalStateException("a statement could not be looked up", e);
+            throw new DatabaseException("a statement could not be looked up", e);
         }
     }
 
@@ -69,7 +70,7 @@ public class RevisionFinder {
             }
             return counts;
         } catch (SQLException e) {
-            throw new IllegalStateException("revisions could not be counted", e);
+            throw new DatabaseException("revisions could not be counted", e);
         }
     }
 

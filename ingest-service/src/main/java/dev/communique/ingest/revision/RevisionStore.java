@@ -1,5 +1,6 @@
 package dev.communique.ingest.revision;
 
+import dev.communique.ingest.problem.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -54,7 +55,7 @@ class RevisionStore {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("statements could not be stored", e);
+            throw new DatabaseException("statements could not be stored", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.communique.ingest.samples;
 
+import dev.communique.ingest.problem.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,7 +30,7 @@ class LoadedArchives {
             select.setString(1, name(list));
             return select.executeQuery().next();
         } catch (SQLException e) {
-            throw new IllegalStateException("loaded archives could not be looked up", e);
+            throw new DatabaseException("loaded archives could not be looked up", e);
         }
     }
 
@@ -41,7 +42,7 @@ class LoadedArchives {
             insert.setObject(2, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("a loaded archive could not be remembered", e);
+            throw new DatabaseException("a loaded archive could not be remembered", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.communique.ingest.source;
 
+import dev.communique.ingest.problem.DatabaseException;
 import dev.communique.ingest.problem.ProblemException;
 import dev.communique.ingest.problem.ProblemKind;
 import dev.communique.ingest.statement.Publisher;
@@ -47,7 +48,7 @@ public class PushSources {
             }
             return found.orElseThrow(() -> new IllegalStateException("source " + slug + " could not be made"));
         } catch (SQLException e) {
-            throw new IllegalStateException("source " + slug + " could not be found", e);
+            throw new DatabaseException("source " + slug + " could not be found", e);
         }
     }
 

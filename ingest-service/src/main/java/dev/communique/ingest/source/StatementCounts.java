@@ -1,5 +1,6 @@
 package dev.communique.ingest.source;
 
+import dev.communique.ingest.problem.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,7 +31,7 @@ class StatementCounts {
             }
             return counts;
         } catch (SQLException e) {
-            throw new IllegalStateException("statements could not be counted", e);
+            throw new DatabaseException("statements could not be counted", e);
         }
     }
 
@@ -43,7 +44,7 @@ class StatementCounts {
             row.next();
             return row.getLong(1);
         } catch (SQLException e) {
-            throw new IllegalStateException("statements could not be counted", e);
+            throw new DatabaseException("statements could not be counted", e);
         }
     }
 }

@@ -1,16 +1,27 @@
 package dev.communique.ingest.guard;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.communique.ingest.LocalServicesResource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(LocalServicesResource.class)
 class GuardTest {
+    @TestHTTPResource("/api/v1/sources/a")
+    URI address;
+
     @Test
     void refusesCallsWithoutTheToken() {
         given().contentType("application/json")
@@ -28,6 +39,33 @@ class GuardTest {
                 .get("/api/v1/reconciliation")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void refusesWritesWithoutAContentType() throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+        connection.setRequestMethod("PUT");
+        connection.setDoOutput(true);
+        connection.setRequestProperty("Authorization", "Bearer test");
+        connection.setRequestProperty("Content-Type", "");
+
+        connection.getOutputStream().write("{}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(connection.getResponseCode()).isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, true",
+        "application/json; charset=utf-8, true",
+        "Application/X-NDJSON, true",
+        "text/plain, false",
+        "application/x-www-form-urlencoded, false",
+        "text/plain; application/json, false",
+        ", false",
+    })
+    void knowsJson(String contentType, boolean isJson) {
+        assertThat(Guard.isJson(contentType)).isEqualTo(isJson);
     }
 
     @Test

@@ -13,8 +13,15 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +93,31 @@ class PushTest {
                     .extracting(record -> record.statement().get("revision").intValue())
                     .containsExactly(1, 2);
         }
+    }
+
+    @Test
+    void numbersRevisionsWithoutHolesWhateverComesAtOnce() throws InterruptedException, ExecutionException {
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        List<Callable<Integer>> pushes = IntStream.range(0, 40)
+                .<Callable<Integer>>mapToObj(n -> () -> push(Map.of(
+                                "url",
+                                "https://mfa.lorania.example/en/news/9",
+                                "text",
+                                "The talks have gone on for %d days.".formatted(n),
+                                "source",
+                                "all-at-once"))
+                        .path("revision"))
+                .toList();
+
+        List<Integer> revisions = new ArrayList<>();
+        for (Future<Integer> future : clients.invokeAll(pushes)) {
+            revisions.add(future.get());
+        }
+
+        clients.shutdown();
+        assertThat(revisions)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 40).boxed().toList());
     }
 
     @Test
