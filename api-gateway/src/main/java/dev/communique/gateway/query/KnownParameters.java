@@ -1,6 +1,5 @@
 package dev.communique.gateway.query;
 
-import dev.communique.gateway.problem.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
@@ -26,24 +25,7 @@ class KnownParameters {
     void check(ContainerRequestContext request, ResourceInfo resource) {
         SortedMap<String, Boolean> declared =
                 known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::declaredBy);
-        request.getUriInfo().getQueryParameters().forEach((name, values) -> check(name, values, declared));
-    }
-
-    static void check(String name, List<String> values, SortedMap<String, Boolean> declared) {
-        if (!declared.containsKey(name)) {
-            throw Problem.INVALID.because(
-                    declared.isEmpty()
-                            ? "The parameter %s is unknown; this call takes none.".formatted(name)
-                            : "The parameter %s is unknown; known are %s."
-                                    .formatted(name, String.join(", ", declared.keySet())));
-        }
-        if (values.size() > 1 && !declared.get(name)) {
-            throw Problem.INVALID.because("The parameter %s can be given once only.".formatted(name));
-        }
-        if (values.contains("")) {
-            throw Problem.INVALID.because(
-                    "The parameter %s is empty; leave it out or give it a value.".formatted(name));
-        }
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> Parameters.check(name, values, declared));
     }
 
     static SortedMap<String, Boolean> declaredBy(Method method) {

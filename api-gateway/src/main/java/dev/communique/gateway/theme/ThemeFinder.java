@@ -47,6 +47,9 @@ public class ThemeFinder {
 
     /** The themes in the order of the slugs. */
     public List<Theme> named(Collection<String> slugs) {
+        if (slugs.isEmpty()) {
+            return List.of();
+        }
         Map<String, Theme> themes = all().stream().collect(Collectors.toMap(Theme::slug, Function.identity()));
         List<Theme> named = new ArrayList<>();
         for (String slug : slugs) {
