@@ -2,6 +2,7 @@ package dev.communique.gateway.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -33,8 +34,14 @@ class ProblemMapper {
         return response.build();
     }
 
-    @ServerExceptionMapper(JsonMappingException.class)
-    Response content(JsonMappingException exception) {
+    /** Named exactly, because Quarkus has a mapper of its own for this one, which says nothing. */
+    @ServerExceptionMapper
+    Response content(MismatchedInputException exception) {
+        return json(exception);
+    }
+
+    @ServerExceptionMapper
+    Response mapping(JsonMappingException exception) {
         return json(exception);
     }
 

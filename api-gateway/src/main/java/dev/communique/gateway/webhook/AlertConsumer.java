@@ -1,0 +1,172 @@
+package dev.communique.gateway.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Makes a delivery of every alert for every webhook of its rule, then tells the sender. The place in the topic is
+ * remembered only after the rows are there, and a row is there once however often an alert comes.
+ *
+ * <p>A loop of its own rather than reactive messaging: while the database is down it goes back and asks again for as long
+ * as it takes, and stays a member of its group meanwhile.
+ */
+@ApplicationScoped
+class AlertConsumer {
+    private static final String TOPIC = "alerts";
+    private static final String GROUP = "api-gateway";
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Map<String, Object> broker;
+    private final ObjectMapper json;
+    private final Deliveries deliveries;
+    private final DeadLetterPublisher deadLetters;
+    private final WebhookSender sender;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile String fault;
+
+    AlertConsumer(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            ObjectMapper json,
+            Deliveries deliveries,
+            DeadLetterPublisher deadLetters,
+            WebhookSender sender) {
+        this.broker = broker;
+        this.json = json;
+        this.deliveries = deliveries;
+        this.deadLetters = deadLetters;
+        this.sender = sender;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread thread = new Thread(this::run, "alert-consumer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped.countDown();
+    }
+
+    /** Why alerts are not told, or null while all is well. */
+    String fault() {
+        return fault;
+    }
+
+    private void run() {
+        while (!isStopped(Duration.ZERO)) {
+            try (Consumer<byte[], byte[]> consumer = open()) {
+                consumer.subscribe(List.of(TOPIC));
+                while (!isStopped(Duration.ZERO)) {
+                    take(consumer, consumer.poll(POLL));
+                }
+            } catch (RuntimeException e) {
+                fail("the broker cannot be read", e);
+            }
+        }
+    }
+
+    private void take(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        try {
+            Batch batch = read(records);
+            deliveries.add(batch.alerts());
+            batch.unreadable().forEach(deadLetters::publish);
+        } catch (RuntimeException e) {
+            fail("deliveries cannot be made", e);
+            goBack(consumer, records);
+            return;
+        }
+        fault = null;
+        sender.wake();
+        consumer.commitSync();
+    }
+
+    /** @param unreadable each with the reason */
+    private record Batch(List<Delivery.New> alerts, Map<ConsumerRecord<byte[], byte[]>, String> unreadable) {}
+
+    private Batch read(ConsumerRecords<byte[], byte[]> records) {
+        Batch batch = new Batch(new ArrayList<>(), new LinkedHashMap<>());
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            try {
+                batch.alerts().add(alert(record.value()));
+            } catch (IOException e) {
+                Log.warnf("alert set aside partition=%d offset=%d", record.partition(), record.offset());
+                batch.unreadable().put(record, "The record is not an alert: " + e.getMessage());
+            }
+        }
+        return batch;
+    }
+
+    private Delivery.New alert(byte[] value) throws IOException {
+        JsonNode alert = value == null ? null : json.readTree(value);
+        if (alert == null || !alert.path("id").isTextual() || !alert.path("at").isTextual()) {
+            throw new IOException("it needs id and at");
+        }
+        if (!alert.path("webhooks").isArray()) {
+            throw new IOException("it needs webhooks, a list that may be empty");
+        }
+        List<String> webhooks = new ArrayList<>();
+        alert.path("webhooks").forEach(id -> webhooks.add(id.asText()));
+        ObjectNode payload = json.createObjectNode();
+        payload.put("type", "alert.created").set("timestamp", alert.get("at"));
+        payload.set("data", alert);
+        return new Delivery.New(alert.path("id").textValue(), json.writeValueAsString(payload), webhooks);
+    }
+
+    /** The same records come again with the next poll. */
+    private static void goBack(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
+        for (TopicPartition partition : records.partitions()) {
+            consumer.seek(partition, records.records(partition).get(0).offset());
+        }
+    }
+
+    private void fail(String what, RuntimeException e) {
+        fault = what + ": " + e.getMessage();
+        Log.warnf("alerts are not read, trying again reason=%s", fault);
+        isStopped(PAUSE);
+    }
+
+    private boolean isStopped(Duration wait) {
+        try {
+            return stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private Consumer<byte[], byte[]> open() {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+}
