@@ -9,6 +9,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -47,7 +48,7 @@ class Guard {
     }
 
     private void check(RoutingContext call) {
-        if (!knowsHost(call.request().getHeader(HttpHeaders.HOST))) {
+        if (!knowsHost(call.request().authority())) {
             refuse(
                     call,
                     new ProblemException(
@@ -66,12 +67,9 @@ class Guard {
         }
     }
 
-    boolean knowsHost(String header) {
-        if (header == null) {
-            return false;
-        }
-        String host = header.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
-        return hosts.contains(host);
+    /** @param authority null where the request names no host; HTTP/2 names it without a Host header */
+    boolean knowsHost(HostAndPort authority) {
+        return authority != null && hosts.contains(authority.host().toLowerCase(Locale.ROOT));
     }
 
     boolean mayCall(String authorization) {

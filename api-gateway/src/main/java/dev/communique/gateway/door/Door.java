@@ -66,7 +66,7 @@ final class Door {
     private static boolean isOwn(String origin, HttpServerRequest request) {
         try {
             String authority = URI.create(origin).getRawAuthority();
-            return authority != null && authority.equalsIgnoreCase(request.getHeader("Host"));
+            return authority != null && authority.equalsIgnoreCase(String.valueOf(request.authority()));
         } catch (IllegalArgumentException e) {
             return false;
         }

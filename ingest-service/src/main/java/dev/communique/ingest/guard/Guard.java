@@ -11,6 +11,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -61,7 +62,7 @@ class Guard {
 
     private Optional<ProblemException> refusal(RoutingContext call) {
         HttpServerRequest request = call.request();
-        if (!knowsHost(request.getHeader(HttpHeaders.HOST))) {
+        if (!knowsHost(request.authority())) {
             return refusal(
                     ProblemKind.MISDIRECTED,
                     "Host",
@@ -90,12 +91,9 @@ class Guard {
         return Optional.of(new ProblemException(kind, field, sentence));
     }
 
-    boolean knowsHost(String header) {
-        if (header == null) {
-            return false;
-        }
-        String host = header.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
-        return hosts.contains(host);
+    /** @param authority null where the request names no host; HTTP/2 names it without a Host header */
+    boolean knowsHost(HostAndPort authority) {
+        return authority != null && hosts.contains(authority.host().toLowerCase(Locale.ROOT));
     }
 
     boolean mayCall(String authorization) {
