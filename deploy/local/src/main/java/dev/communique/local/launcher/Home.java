@@ -4,6 +4,7 @@ import dev.communique.local.LocalDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 record Home(Path folder) {
     /** Raised when folders change so that an older or newer launcher must not touch them. */
     static final String DATA_VERSION = "1";
+
+    static final int LARGEST_LOG_BYTES = 64 << 20;
 
     private static final String DATABASE = "database-";
 
@@ -80,6 +83,20 @@ record Home(Path folder) {
             Files.writeString(version(), DATA_VERSION + "\n");
             for (Path path : List.of(logs(), processes(), inbox())) {
                 Files.createDirectories(path);
+            }
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
+    /** Puts aside the logs that have grown large, in the place of those put aside before. */
+    void turnLogs() throws CannotStart {
+        try (Stream<Path> logs = Files.list(logs())) {
+            for (Path log :
+                    logs.filter(file -> file.toString().endsWith(".log")).toList()) {
+                if (Files.size(log) > LARGEST_LOG_BYTES) {
+                    Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+                }
             }
         } catch (IOException e) {
             throw notWritable(e);

@@ -58,6 +58,7 @@ final class Launcher {
         home.prepare();
         ProcessRecords records = new ProcessRecords(home.processes());
         endLeftOvers(records);
+        home.turnLogs();
         checkPorts();
         Stack stack = stack(programs, records, secrets(), ownPasswords);
         Thread starting = Thread.currentThread();
@@ -89,7 +90,7 @@ final class Launcher {
                 own.bootstrapServers().orElse(ports.address(Endpoint.BROKER)),
                 own.jdbcUrl().orElse(LocalDatabase.jdbcUrl(ports.of(Endpoint.DATABASE))),
                 passwords,
-                environment.getOrDefault("COMMUNIQUE_SERVICE_TOKEN", secrets.serviceToken()));
+                own.serviceToken().orElse(secrets.serviceToken()));
         Map<Role, JavaProgram> services = programs.programs(access);
         Map<Child, URI> children = new LinkedHashMap<>();
         for (Role role : STOP_ORDER) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The broker and the database that the environment names, to be used instead of the embedded ones. */
+/** What the environment names, to be used instead of what the launcher would bring up or make itself. */
 final class OwnParts {
     static final String BROKER = "KAFKA_BOOTSTRAP_SERVERS";
     static final String DATABASE = "QUARKUS_DATASOURCE_JDBC_URL";
@@ -29,6 +29,11 @@ final class OwnParts {
 
     Optional<String> jdbcUrl() {
         return given(DATABASE);
+    }
+
+    /** By which the services know one another, instead of the generated one. */
+    Optional<String> serviceToken() {
+        return given("COMMUNIQUE_SERVICE_TOKEN");
     }
 
     /** Where this machine reaches the gateway; it may have been told to listen to others too. */

@@ -3,6 +3,7 @@ package dev.communique.local.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -54,6 +55,21 @@ class HomeTest {
         home.prepare();
 
         assertThat(home.version()).hasContent(Home.DATA_VERSION);
+    }
+
+    @Test
+    void putsALargeLogAside() throws Exception {
+        home.prepare();
+        Files.writeString(home.log("broker"), "small");
+        try (RandomAccessFile large = new RandomAccessFile(home.log("database").toFile(), "rw")) {
+            large.setLength(Home.LARGEST_LOG_BYTES + 1L);
+        }
+
+        home.turnLogs();
+
+        assertThat(home.logs()).isDirectoryContaining("glob:**/database.log.1");
+        assertThat(home.log("database")).doesNotExist();
+        assertThat(home.log("broker")).hasContent("small");
     }
 
     @Test
