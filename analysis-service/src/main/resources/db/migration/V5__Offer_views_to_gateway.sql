@@ -11,7 +11,7 @@ WHERE r.counted;
 
 CREATE VIEW mention_view AS
 SELECT s.id AS statement_id, s.key AS statement_key, m.revision, m.passage, t.slug AS theme, v.version, m.turn, p.name AS speaker,
-       p.slug AS speaker_slug, m.language, m.spans, r.sort_at, r.source
+       p.slug AS speaker_slug, m.language, m.spans, r.sort_at, r.source, m.theme_version_key
 FROM mention m
 JOIN revision r ON r.statement_key = m.statement_key AND r.revision = m.revision AND r.counted
 JOIN statement s ON s.key = m.statement_key
@@ -24,7 +24,7 @@ SELECT t.slug AS theme, v.version, c.statement_key, c.source, c.country, c.langu
        p.name AS speaker, c.speaker_key, c.sort_at,
        CASE WHEN NOT c.date_only THEN c.sort_at END AS published_at,
        CASE WHEN c.date_only THEN (c.sort_at AT TIME ZONE 'UTC')::date END AS published_date,
-       c.mentions
+       c.mentions, c.theme_version_key
 FROM theme t
 JOIN theme_version v ON v.theme_key = t.key
 JOIN series c ON c.theme_version_key = v.key
@@ -41,7 +41,7 @@ LEFT JOIN speaker p ON p.key = d.speaker_key;
 
 CREATE VIEW theme_view AS
 SELECT t.slug, v.name, v.description, v.version, v.queries, v.scope, v.turns, v.speakers, v.sources, v.countries,
-       v.created
+       v.created, v.key AS theme_version_key
 FROM theme t
 JOIN theme_version v ON v.theme_key = t.key AND v.version = t.version;
 

@@ -28,10 +28,9 @@ public final class Conditions {
         return this;
     }
 
-    /** Nests the other's conditions where this condition holds {@code %s}. */
-    public Conditions andNested(String condition, Conditions nested) {
-        conditions.add(condition.formatted(nested.sql()));
-        arguments.addAll(nested.arguments);
+    public Conditions and(Conditions others) {
+        conditions.addAll(others.conditions);
+        arguments.addAll(others.arguments);
         return this;
     }
 

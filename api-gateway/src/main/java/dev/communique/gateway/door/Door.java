@@ -24,6 +24,7 @@ final class Door {
     private static final Set<String> CONTENT_TYPES = Set.of("application/json", "application/x-ndjson");
     private static final String STATEMENTS = "/api/v1/statements";
     private static final long SMALL_BODY = 1 << 20;
+    private static final long LARGE_BODY = 256 << 20;
 
     private final Set<String> hosts = new HashSet<>(LOOPBACK);
     private final Set<String> apiKeys;
@@ -122,17 +123,15 @@ final class Door {
     }
 
     private static Optional<Refusal> refuseLength(String path, boolean chunked, long length) {
-        if (path.equals(STATEMENTS)) {
-            return Optional.empty();
-        }
-        if (chunked) {
+        long most = path.equals(STATEMENTS) ? LARGE_BODY : SMALL_BODY;
+        if (chunked && most == SMALL_BODY) {
             return Optional.of(new Refusal(
                     Problem.LENGTH_REQUIRED, "Send the body with Content-Length; only statements can be streamed."));
         }
-        return length <= SMALL_BODY
+        return length <= most
                 ? Optional.empty()
                 : Optional.of(new Refusal(
-                        Problem.TOO_LARGE, "The body is %d bytes and %d is the most.".formatted(length, SMALL_BODY)));
+                        Problem.TOO_LARGE, "The body is %d bytes and %d is the most.".formatted(length, most)));
     }
 
     private static long length(String contentLength) {

@@ -12,6 +12,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Server-sent events: what arrives, as it arrives. Written on the connection itself rather than through JAX-RS, because
@@ -19,6 +21,9 @@ import jakarta.enterprise.event.Observes;
  */
 @ApplicationScoped
 class StreamRoute {
+    /** A week of mentions at the pace of a slow client; longer is worth a line in the log. */
+    private static final Duration LONGEST_REPLAY = Duration.ofHours(1);
+
     private final Vertx vertx;
     private final TailConsumer tail;
     private final ReplayConsumer replays;
@@ -40,7 +45,8 @@ class StreamRoute {
         this.subscribers = subscribers;
         this.themes = themes;
         this.config = config;
-        this.workers = vertx.createSharedWorkerExecutor("stream-replay", config.replays());
+        this.workers = vertx.createSharedWorkerExecutor(
+                "stream-replay", config.replays(), LONGEST_REPLAY.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     void register(@Observes Router router) {

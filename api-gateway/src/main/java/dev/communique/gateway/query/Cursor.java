@@ -1,6 +1,7 @@
 package dev.communique.gateway.query;
 
 import dev.communique.gateway.problem.Problem;
+import dev.communique.gateway.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,14 +23,27 @@ public record Cursor(OffsetDateTime at, String id) {
                 .encodeToString((micros + "/" + id).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The id where it is a number. */
+    public long number() {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException e) {
+            throw refused(text());
+        }
+    }
+
     public static Cursor of(String text) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("/", 2);
             Instant at = Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS);
             return new Cursor(at.atOffset(ZoneOffset.UTC), parts[1]);
         } catch (RuntimeException e) {
-            throw Problem.INVALID.because(
-                    "cursor is \"%s\" and must be what next said on the page before.".formatted(text));
+            throw refused(text);
         }
+    }
+
+    private static ProblemException refused(String text) {
+        return Problem.INVALID.because(
+                "cursor is \"%s\" and must be what next said on the page before.".formatted(text));
     }
 }

@@ -23,11 +23,9 @@ import java.util.stream.Collectors;
 /** Finds statements and their mentions in the views that analysis-service offers. */
 @ApplicationScoped
 class StatementFinder {
-    private static final String MENTIONED =
-            "EXISTS (SELECT FROM analysis.mention_view m WHERE m.statement_id = s.statement_id AND %s)";
-    private static final String SPOKEN =
-            "EXISTS (SELECT FROM jsonb_array_elements(s.document::jsonb -> 'turns') t WHERE %s)";
-    private static final String SPEAKER_OF_TURN = "(t ->> 'speakerSlug' = ? OR lower(t ->> 'speaker') = lower(?))";
+    private static final String SPEAKER = "(%1$s.speaker_slug = ? OR lower(%1$s.speaker) = lower(?))";
+    private static final String SPEAKER_OF_STATEMENT =
+            "(? = ANY (s.speaker_slugs) OR EXISTS (SELECT FROM unnest(s.speaker_names) n WHERE lower(n) = lower(?)))";
 
     private final Database database;
     private final ObjectMapper json;
@@ -40,38 +38,80 @@ class StatementFinder {
     /** @param theme null for all statements */
     record Search(Theme theme, Filter filter, TimeRange range, int limit, Optional<Cursor> after) {}
 
-    record Row(Statement statement, OffsetDateTime sortAt) {
+    record Row(Statement statement, OffsetDateTime sortAt, long key) {
         Cursor cursor() {
-            return new Cursor(sortAt, statement.id());
+            return new Cursor(sortAt, String.valueOf(key));
         }
     }
 
     /** One mention together with the statement and passage that it is in. */
     record MentionRow(String statement, int passage, Statement.Mention mention) {}
 
-    /** Up to one row more than the limit, so that the caller knows whether the list goes on. */
+    /**
+     * Up to one row more than the limit, so that the caller knows whether the list goes on. Whatever is asked for, an
+     * index that is in the order of the list is read from the place where the page begins: of the statements, of a
+     * theme's series, or of the denominators, which know every turn.
+     */
     List<Row> search(Search search) {
-        Conditions conditions = search.theme() == null ? ofAll(search.filter()) : ofTheme(search);
-        conditions
-                .andIfGiven("s.source = ?", search.filter().source())
+        if (search.theme() != null) {
+            Conditions inSeries = new Conditions()
+                    .and("c.theme_version_key = ?", search.theme().versionKey())
+                    .andIfGiven("c.turn = ?", search.filter().turn());
+            return found("analysis.series_view", inSeries, search);
+        }
+        if (search.filter().turn() != null) {
+            Conditions inTurns =
+                    new Conditions().and("c.turn = ?", search.filter().turn());
+            return found("analysis.denominator_view", inTurns, search);
+        }
+        Conditions conditions = common(search, "s")
                 .andIfGiven("s.publisher_country = ?", search.filter().country())
-                .andIfGiven("s.sort_at >= ?", moment(search.range().from()))
-                .andIfGiven("s.sort_at < ?", moment(search.range().to()));
-        search.after()
-                .ifPresent(cursor -> conditions.and("(s.sort_at, s.statement_id) < (?, ?)", cursor.at(), cursor.id()));
+                .andIfGiven(SPEAKER_OF_STATEMENT, search.filter().speaker());
         return database.query("""
-                SELECT s.document, s.sort_at
+                SELECT s.document, s.sort_at, s.statement_key
                 FROM analysis.statement_view s
                 WHERE %s
-                ORDER BY s.sort_at DESC, s.statement_id DESC
+                ORDER BY s.sort_at DESC, s.statement_key DESC
                 LIMIT %d
                 """.formatted(conditions.sql(), search.limit() + 1), conditions.arguments(), this::row);
+    }
+
+    /** The newest statements that have a row in the view. */
+    private List<Row> found(String view, Conditions inView, Search search) {
+        Conditions conditions = inView.and(common(search, "c"))
+                .andIfGiven("c.country = ?", search.filter().country())
+                .andIfGiven(SPEAKER.formatted("c"), search.filter().speaker());
+        return database.query(
+                """
+                SELECT s.document, s.sort_at, s.statement_key
+                FROM (
+                    SELECT DISTINCT c.sort_at, c.statement_key
+                    FROM %s c
+                    WHERE %s
+                    ORDER BY c.sort_at DESC, c.statement_key DESC
+                    LIMIT %d
+                ) AS found
+                JOIN analysis.statement_view s USING (statement_key)
+                ORDER BY found.sort_at DESC, statement_key DESC
+                """.formatted(view, conditions.sql(), search.limit() + 1), conditions.arguments(), this::row);
+    }
+
+    private static Conditions common(Search search, String view) {
+        Conditions conditions = new Conditions()
+                .andIfGiven(view + ".source = ?", search.filter().source())
+                .andIfGiven(view + ".language = ?", search.filter().language())
+                .andIfGiven(view + ".sort_at >= ?", moment(search.range().from()))
+                .andIfGiven(view + ".sort_at < ?", moment(search.range().to()));
+        search.after()
+                .ifPresent(cursor -> conditions.and(
+                        "(%1$s.sort_at, %1$s.statement_key) < (?, ?)".formatted(view), cursor.at(), cursor.number()));
+        return conditions;
     }
 
     Optional<Statement> withId(String id) {
         return database
                 .query(
-                        "SELECT s.document, s.sort_at FROM analysis.statement_view s WHERE s.statement_id = ?",
+                        "SELECT document, sort_at, statement_key FROM analysis.statement_view WHERE statement_id = ?",
                         List.of(id),
                         this::row)
                 .stream()
@@ -81,8 +121,12 @@ class StatementFinder {
 
     /** The mentions of one theme that fit the filter, by statement and passage. */
     Map<String, Map<Integer, Statement.Mention>> mentions(List<String> statements, Theme theme, Filter filter) {
-        Conditions conditions = mentionConditions(theme, filter)
-                .and("m.statement_id = ANY (?)", (Object) statements.toArray(String[]::new));
+        Conditions conditions = new Conditions()
+                .and("m.statement_id = ANY (?)", (Object) statements.toArray(String[]::new))
+                .and("m.theme_version_key = ?", theme.versionKey())
+                .andIfGiven("m.turn = ?", filter.turn())
+                .andIfGiven(SPEAKER.formatted("m"), filter.speaker())
+                .andIfGiven("m.language = ?", filter.language());
         return database.query("""
                         SELECT m.statement_id, m.passage, m.theme, m.version, m.spans
                         FROM analysis.mention_view m
@@ -97,36 +141,12 @@ class StatementFinder {
         return database.query("""
                         SELECT m.statement_id, m.passage, m.theme, m.version, m.spans
                         FROM analysis.mention_view m
-                        JOIN analysis.theme_view t ON t.slug = m.theme AND t.version = m.version
+                        JOIN analysis.theme_view t USING (theme_version_key)
                         WHERE m.statement_id = ?
                         ORDER BY m.passage, m.theme
                         """, List.of(statement), this::mention).stream()
                 .collect(Collectors.groupingBy(
                         MentionRow::passage, Collectors.mapping(MentionRow::mention, Collectors.toList())));
-    }
-
-    private static Conditions ofTheme(Search search) {
-        return new Conditions().andNested(MENTIONED, mentionConditions(search.theme(), search.filter()));
-    }
-
-    private static Conditions mentionConditions(Theme theme, Filter filter) {
-        return new Conditions()
-                .and("m.theme = ? AND m.version = ?", theme.slug(), theme.version())
-                .andIfGiven("m.turn = ?", filter.turn())
-                .andIfGiven("(m.speaker_slug = ? OR lower(m.speaker) = lower(?))", filter.speaker())
-                .andIfGiven("m.language = ?", filter.language());
-    }
-
-    private static Conditions ofAll(Filter filter) {
-        Conditions conditions = new Conditions().andIfGiven("s.language = ?", filter.language());
-        if (filter.turn() == null) {
-            return conditions.andIfGiven(
-                    "(? = ANY (s.speaker_slugs) OR EXISTS (SELECT FROM unnest(s.speaker_names) n WHERE lower(n) = lower(?)))",
-                    filter.speaker());
-        }
-        return conditions.andNested(
-                SPOKEN,
-                new Conditions().and("t ->> 'kind' = ?", filter.turn()).andIfGiven(SPEAKER_OF_TURN, filter.speaker()));
     }
 
     private static OffsetDateTime moment(ZonedDateTime at) {
@@ -136,7 +156,8 @@ class StatementFinder {
     private Row row(ResultSet row) throws SQLException {
         return new Row(
                 parse(row.getString("document"), new TypeReference<>() {}),
-                row.getObject("sort_at", OffsetDateTime.class));
+                row.getObject("sort_at", OffsetDateTime.class),
+                row.getLong("statement_key"));
     }
 
     private MentionRow mention(ResultSet row) throws SQLException {

@@ -1,12 +1,18 @@
 package dev.communique.gateway.theme;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The current version of a theme: what it looks for, and whose words it looks through. */
+/**
+ * The current version of a theme: what it looks for, and whose words it looks through.
+ *
+ * @param versionKey under which analysis-service keeps this version; for queries only
+ */
 @Schema(description = "A named, versioned query over passages")
 public record Theme(
+        @JsonIgnore @Schema(hidden = true) int versionKey,
         @Schema(examples = "arms-control") String slug,
         @Schema(examples = "Arms control") String name,
         String description,

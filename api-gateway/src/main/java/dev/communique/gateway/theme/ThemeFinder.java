@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ThemeFinder {
     private static final String ALL = """
-            SELECT slug, name, description, version, queries::text, scope, turns, speakers, sources, countries, created
+            SELECT theme_version_key, slug, name, description, version, queries::text, scope, turns, speakers, sources,
+                   countries, created
             FROM analysis.theme_view
             ORDER BY slug
             """;
@@ -69,6 +70,7 @@ public class ThemeFinder {
 
     private Theme theme(ResultSet row) throws SQLException {
         return new Theme(
+                row.getInt("theme_version_key"),
                 row.getString("slug"),
                 row.getString("name"),
                 row.getString("description"),

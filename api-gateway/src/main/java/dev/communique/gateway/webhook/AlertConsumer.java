@@ -39,6 +39,9 @@ class AlertConsumer {
     private static final String GROUP = "api-gateway";
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+    /** How long the alerts of an instance that was killed wait for another. */
+    private static final int SESSION_MILLIS = 10_000;
 
     private final Map<String, Object> broker;
     private final ObjectMapper json;
@@ -47,6 +50,7 @@ class AlertConsumer {
     private final WebhookSender sender;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile String fault;
+    private Thread thread;
 
     AlertConsumer(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
@@ -62,13 +66,15 @@ class AlertConsumer {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread thread = new Thread(this::run, "alert-consumer");
+        thread = new Thread(this::run, "alert-consumer");
         thread.setDaemon(true);
         thread.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Waits until the group knows that this member is gone, so that the next one need not. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopped.countDown();
+        thread.join(STOP_LIMIT.toMillis());
     }
 
     /** Why alerts are not told, or null while all is well. */
@@ -91,6 +97,7 @@ class AlertConsumer {
 
     private void take(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
         if (records.isEmpty()) {
+            fault = null;
             return;
         }
         try {
@@ -166,6 +173,7 @@ class AlertConsumer {
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

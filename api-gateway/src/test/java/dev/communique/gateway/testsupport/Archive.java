@@ -11,13 +11,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Writes what analysis-service would have written, into the tables that it really has. */
 public final class Archive implements AutoCloseable {
-    private static final Path MIGRATIONS = Path.of("src/test/resources/analysis");
+    private static final Path MIGRATIONS = Path.of("../analysis-service/src/main/resources/db/migration");
     private static final String SUPERUSER_PASSWORD = "local";
 
     private final Connection connection;
@@ -31,11 +32,16 @@ public final class Archive implements AutoCloseable {
                 Stream<Path> files = Files.list(MIGRATIONS)) {
             statement.execute("SET ROLE communique_analysis");
             statement.execute("SET search_path = analysis");
-            for (Path file : files.sorted().toList()) {
+            for (Path file :
+                    files.sorted(Comparator.comparingInt(Archive::version)).toList()) {
                 statement.execute(Files.readString(file));
             }
             statement.execute("RESET ROLE");
         }
+    }
+
+    private static int version(Path file) {
+        return Integer.parseInt(file.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1"));
     }
 
     /** An empty archive. */
