@@ -76,18 +76,22 @@ class KillIT {
         }
     }
 
+    /** Kills a part when half of its share of the statements is accepted; the other half is pushed meanwhile. */
     private static void killEachPartDuring(Pusher pusher, RunningCommunique communique) throws InterruptedException {
-        Part[] parts = Part.values();
-        for (int i = 0; i < parts.length; i++) {
-            int due = STATEMENTS * (i + 1) / (parts.length + 1);
-            await().atMost(SETTLED).pollInterval(Duration.ofMillis(5)).until(() -> pusher.accepted() >= due);
+        int share = STATEMENTS / Part.values().length;
+        for (Part part : Part.values()) {
+            int from = share * part.ordinal();
+            pusher.allowUpTo(from + share);
+            await().atMost(SETTLED)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> pusher.accepted() >= from + share / 2);
             int before = pusher.accepted();
-            communique.kill(parts[i]);
+            communique.kill(part);
             Instant killed = Instant.now();
             communique.awaitReady();
             print("killed %s at %d accepted; all ready again after %.1f s, %d accepted, %d pushes repeated so far"
                     .formatted(
-                            parts[i],
+                            part,
                             before,
                             Duration.between(killed, Instant.now()).toMillis() / 1000.0,
                             pusher.accepted(),

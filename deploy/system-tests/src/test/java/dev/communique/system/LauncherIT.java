@@ -1,7 +1,6 @@
 package dev.communique.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -55,16 +54,6 @@ class LauncherIT {
                             .path("accepted")
                             .asInt())
                     .isEqualTo(1);
-        }
-    }
-
-    @Test
-    void takenPortIsNamed() throws Exception {
-        try (RunningCommunique communique = RunningCommunique.start(home.resolve("first"), "--no-samples")) {
-            assertThatThrownBy(() ->
-                            RunningCommunique.start(home.resolve("second"), communique.portBase(), "--no-samples"))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining(String.valueOf(communique.portBase()));
         }
     }
 }

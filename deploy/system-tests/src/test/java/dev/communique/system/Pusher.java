@@ -10,7 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Pushes numbered statements from a few threads, and pushes one again until it is accepted. */
+/**
+ * Pushes numbered statements from a few threads, and pushes one again until it is accepted. It goes no further than it
+ * is let, so that a test decides what happens in the middle of the load.
+ */
 final class Pusher implements AutoCloseable {
     private static final int THREADS = 4;
 
@@ -19,6 +22,7 @@ final class Pusher implements AutoCloseable {
     private final ExecutorService executor = Executors.newFixedThreadPool(THREADS);
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger retries = new AtomicInteger();
+    private final AtomicInteger limit = new AtomicInteger();
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
 
     Pusher(GatewayClient gateway, int total) {
@@ -32,6 +36,11 @@ final class Pusher implements AutoCloseable {
 
     static boolean mentionsTheme(int number) {
         return number % 2 == 0;
+    }
+
+    /** Lets it push all statements with a lower number. */
+    void allowUpTo(int number) {
+        limit.set(number);
     }
 
     int accepted() {
@@ -53,6 +62,9 @@ final class Pusher implements AutoCloseable {
     private void pushAll() {
         for (int number = next.getAndIncrement(); number < total; number = next.getAndIncrement()) {
             try {
+                while (number >= limit.get()) {
+                    TimeUnit.MILLISECONDS.sleep(5);
+                }
                 pushUntilAccepted(number);
             } catch (InterruptedException e) {
                 return;
