@@ -68,11 +68,15 @@ public final class SampleStatement {
         return new SampleStatement(copy);
     }
 
-    /** One turn of this kind and speaker in place of all, with these passages in English. */
-    public SampleStatement saying(String kind, String speaker, String slug, String... passages) {
+    public SampleStatement silent() {
         ObjectNode copy = record.deepCopy();
         copy.set("turns", JSON.createArrayNode());
-        return new SampleStatement(copy).andSaying(kind, speaker, slug, "en", passages);
+        return new SampleStatement(copy);
+    }
+
+    /** One turn of this kind and speaker in place of all, with these passages in English. */
+    public SampleStatement saying(String kind, String speaker, String slug, String... passages) {
+        return silent().andSaying(kind, speaker, slug, "en", passages);
     }
 
     public SampleStatement answering(String... passages) {

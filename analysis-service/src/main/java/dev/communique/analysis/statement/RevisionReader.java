@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Reads the JSON of topic {@code statements}. A field that it does not know is no mistake: a later ingest may add it. */
 @Singleton
@@ -39,8 +41,15 @@ public class RevisionReader {
     }
 
     private static String reason(JsonMappingException e) {
-        return e.getCause() instanceof IllegalArgumentException cause
-                ? cause.getMessage()
-                : "the record does not have the form of a statement: " + e.getOriginalMessage();
+        if (e.getCause() instanceof IllegalArgumentException cause) {
+            return cause.getMessage();
+        }
+        String field = e.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+        return field.isEmpty()
+                ? "the record does not have the form of a statement"
+                : field + " is missing or does not have the form that it must have";
     }
 }

@@ -1,0 +1,127 @@
+package dev.communique.analysis.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+
+import dev.communique.analysis.LocalServicesResource;
+import dev.communique.analysis.SampleStatement;
+import dev.communique.analysis.Topics;
+import dev.communique.analysis.Views;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(LocalServicesResource.class)
+class FaultsTest {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @Test
+    void aMalformedRecordIsSetAsideWithTheReasonAndTheNextIsAnalysed() {
+        String key = "broken-" + UUID.randomUUID();
+        SampleStatement next = SampleStatement.fresh();
+
+        Topics.send(key, "{\"id\": 7".getBytes(StandardCharsets.UTF_8));
+        Topics.send(next);
+
+        awaitAnalysed(next);
+        ConsumerRecord<String, String> letter = awaitDeadLetter(key);
+        assertThat(letter.value()).isEqualTo("{\"id\": 7");
+        assertThat(Topics.header(letter, "communique-reason")).startsWith("the record");
+        assertThat(Topics.header(letter, "communique-topic")).isEqualTo("statements");
+        assertThat(Topics.header(letter, "communique-partition")).matches("\\d");
+        assertThat(Topics.header(letter, "communique-offset")).matches("\\d+");
+    }
+
+    @Test
+    void aRecordWithoutAValueOrUnderAnotherKeyIsSetAside() {
+        String empty = "empty-" + UUID.randomUUID();
+        String other = "other-" + UUID.randomUUID();
+
+        Topics.send(empty, null);
+        Topics.send(other, SampleStatement.fresh().bytes());
+
+        assertThat(Topics.header(awaitDeadLetter(empty), "communique-reason")).isEqualTo("the record has no value");
+        assertThat(Topics.header(awaitDeadLetter(other), "communique-reason"))
+                .isEqualTo("the record's key must be the statement's id");
+    }
+
+    @Test
+    void whatIsSetAsideStandsInTheBooks() {
+        String source = "source-" + UUID.randomUUID().toString().substring(0, 8);
+        SampleStatement good = SampleStatement.fresh().with("source", source);
+        SampleStatement bad = SampleStatement.fresh().with("source", source).with("published", "yesterday");
+
+        Topics.send(bad, good);
+
+        awaitAnalysed(good);
+        awaitDeadLetter(bad.id());
+        assertThat(Views.rows(
+                        "SELECT day, analysed, set_aside FROM analysis.reconciliation_view WHERE source = ?", source))
+                .containsExactly("2026-03-04|1|1");
+    }
+
+    @Test
+    void aRecordThatTheDatabaseRefusesIsSetAsideAloneAndTheOthersAreAnalysed() {
+        SampleStatement refused = SampleStatement.fresh().with("title", "a\0b");
+        SampleStatement next = SampleStatement.fresh();
+
+        Topics.send(refused, next);
+
+        awaitAnalysed(next);
+        assertThat(Topics.header(awaitDeadLetter(refused.id()), "communique-reason"))
+                .startsWith("the database refuses it: SQLSTATE 22");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayHoldsTheRecordsUpAndLosesNone() throws SQLException {
+        SampleStatement statement = SampleStatement.fresh();
+        database(
+                "ALTER ROLE communique_analysis CONNECTION LIMIT 0",
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'communique_analysis'");
+        Topics.send(statement);
+        await().atMost(LIMIT)
+                .untilAsserted(() -> given().get("/q/health/ready")
+                        .then()
+                        .statusCode(503)
+                        .body("checks.find { it.name == 'statements' }.data.reason", containsString("SQLException")));
+
+        database("ALTER ROLE communique_analysis CONNECTION LIMIT -1");
+
+        awaitAnalysed(statement);
+        await().atMost(LIMIT)
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    }
+
+    private static void database(String... commands) throws SQLException {
+        String url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "local");
+                var statement = connection.createStatement()) {
+            for (String command : commands) {
+                statement.execute(command);
+            }
+        }
+    }
+
+    private static void awaitAnalysed(SampleStatement statement) {
+        await().atMost(LIMIT)
+                .until(() -> !Topics.read("mentions", statement.id()).isEmpty());
+    }
+
+    private static ConsumerRecord<String, String> awaitDeadLetter(String key) {
+        List<ConsumerRecord<String, String>> letters = await().atMost(LIMIT)
+                .until(() -> Topics.read("statements-dead-letter", key), found -> !found.isEmpty());
+        return letters.get(0);
+    }
+}

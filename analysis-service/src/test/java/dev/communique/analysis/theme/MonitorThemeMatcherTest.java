@@ -1,0 +1,81 @@
+package dev.communique.analysis.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.communique.analysis.statement.TurnKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MonitorThemeMatcherTest {
+    @ParameterizedTest(name = "{0}: {1} in “{3}” → {4}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a word in another form   | treaty            | en | Two treaties were signed.       | [[4,12]]",
+                "not inside another word  | nato              | en | A senator spoke.                |",
+                "whatever its case        | nato              | en | NATO and Nato.                  | [[0,4],[9,13]]",
+                "a phrase is one span     | \"arms control\"  | en | On arms control today.          | [[3,15]]",
+                "over a hyphen            | \"arms control\"  | en | An arms-control treaty.         | [[3,15]]",
+                "over a possessive        | \"arms control\"  | en | Arms control's end.             | [[0,14]]",
+                "over a stop word         | \"open to all\"   | en | It is open to all.              | [[6,17]]",
+                "near                     | \"expand nato\"~3 | en | To expand the wings of NATO.    | [[3,27]]",
+                "both                     | arms AND control  | en | Control of arms.                | [[0,7],[11,15]]",
+                "only one of both         | arms AND control  | en | Control of goods.               |",
+                "prefix                   | disarm*           | en | Disarmament now.                | [[0,11]]",
+                "excluded                 | arms -\"arms race\" | en | An arms race.                 |",
+                "overlapping spans        | \"arms control\" OR control | en | Arms control.          | [[0,12]]",
+                "Russian stems            | \"контроль вооружение\" | ru | О контроле вооружений.    | [[2,21]]",
+                "after an emoji           | treaty            | en | 🕊🕊 A treaty.                  | [[5,11]]",
+                "after combining marks    | treaty            | en | Cafe\u0301 treaty.              | [[6,12]]",
+                "interval                 | fn:ordered(arms fn:wildcard(contr*)) | en | Arms and their controls. | [[0,4],[15,23]]",
+                "another language         | treaty            | ru | A treaty.                       |",
+            })
+    void findsWhatAQueryMeans(String name, String query, String language, String text, String spans) {
+        try (var matcher = new MonitorThemeMatcher(List.of(version("theme", Map.of(language, query))))) {
+
+            List<ThemeMatch> found = matcher.match(text, name.equals("another language") ? "en" : language);
+
+            assertThat(found.stream().map(match -> Span.json(match.spans())))
+                    .isEqualTo(spans == null ? List.of() : List.of(spans));
+        }
+    }
+
+    @Test
+    void evidencesAQueryWithoutPlacesByTheWholeText() {
+        try (var matcher = new MonitorThemeMatcher(List.of(version("theme", Map.of("en", "*:* -war"))))) {
+
+            List<ThemeMatch> found = matcher.match("Peace 🕊", "en");
+
+            assertThat(found)
+                    .singleElement()
+                    .satisfies(match -> assertThat(match.spans()).containsExactly(new Span(0, 7)));
+        }
+    }
+
+    @Test
+    void setsAThemeAsideThatCannotBeReadAndMatchesTheOthers() {
+        List<ThemeVersion> versions = List.of(
+                version("broken", Map.of("en", "\"no end")),
+                version("foreign", Map.of("xx", "war")),
+                version("sound", Map.of("en", "war")));
+        try (var matcher = new MonitorThemeMatcher(versions)) {
+
+            List<ThemeMatch> found = matcher.match("No war.", "en");
+
+            assertThat(found).extracting(match -> match.theme().slug()).containsExactly("sound");
+            assertThat(matcher.setAside()).containsOnlyKeys("broken", "foreign");
+        }
+    }
+
+    private static ThemeVersion version(String slug, Map<String, String> queries) {
+        return new ThemeVersion(
+                slug.hashCode(),
+                1,
+                new Theme(slug, slug, "", queries, "passage", Set.of(TurnKind.ANSWER), Set.of(), Set.of(), Set.of()));
+    }
+}

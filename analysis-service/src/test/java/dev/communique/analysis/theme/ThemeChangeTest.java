@@ -1,0 +1,80 @@
+package dev.communique.analysis.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.communique.analysis.LocalServicesResource;
+import dev.communique.analysis.SampleStatement;
+import dev.communique.analysis.Topics;
+import dev.communique.analysis.Views;
+import dev.communique.analysis.statement.TurnKind;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(LocalServicesResource.class)
+class ThemeChangeTest {
+    @Inject
+    DataSource database;
+
+    @Inject
+    ThemeTable table;
+
+    @Test
+    void whatArrivesAfterAChangeIsMatchedByTheNewVersionOnly() throws SQLException {
+        put(1, "walnut");
+        SampleStatement before = SampleStatement.fresh().answering("A walnut and a hazelnut.");
+        send(before);
+
+        put(2, "hazelnut");
+        SampleStatement after = SampleStatement.fresh().answering("A walnut and a hazelnut.");
+        send(after);
+
+        assertThat(spans(before)).containsExactly("1|[[2, 8]]");
+        assertThat(spans(after)).containsExactly("2|[[15, 23]]");
+        assertThat(Views.rows("SELECT version, queries FROM analysis.theme_view WHERE slug = 'nuts'"))
+                .containsExactly("2|{\"en\": \"hazelnut\"}");
+    }
+
+    /** As another instance would save it. */
+    private void put(int version, String query) throws SQLException {
+        Theme theme = new Theme(
+                "nuts",
+                "Nuts",
+                "",
+                Map.of("en", query),
+                "passage",
+                Set.of(TurnKind.ANSWER),
+                Set.of(),
+                Set.of(),
+                Set.of());
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            table.lockAlone(connection);
+            table.put(connection, new ThemeVersion(0, version, theme), null, Instant.EPOCH);
+            connection.commit();
+        }
+    }
+
+    private static void send(SampleStatement statement) {
+        Topics.send(statement);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !Topics.read("mentions", statement.id()).isEmpty());
+    }
+
+    private static List<String> spans(SampleStatement statement) {
+        return Views.rows(
+                "SELECT version, spans FROM analysis.mention_view WHERE theme = 'nuts' AND statement_id = ?",
+                statement.id());
+    }
+}
