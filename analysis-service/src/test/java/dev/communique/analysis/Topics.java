@@ -31,7 +31,7 @@ public final class Topics {
 
     /** Sends to topic {@code statements} and waits until the broker has it. */
     public static void send(String key, byte[] value) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", broker());
+        Map<String, Object> settings = Map.of("bootstrap.servers", broker(), "max.request.size", 9 << 20);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>("statements", key, value)).get();
         } catch (InterruptedException | ExecutionException e) {

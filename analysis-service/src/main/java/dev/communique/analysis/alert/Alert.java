@@ -52,6 +52,10 @@ record Alert(
                     mention.passage().text(),
                     Span.json(mention.spans()));
         }
+
+        private AlertPassage withoutText() {
+            return new AlertPassage(index, turn, speaker, speakerSlug, language, "", spans);
+        }
     }
 
     /** @param mentions those that fit the rule, at least one */
@@ -69,6 +73,15 @@ record Alert(
                 mentions.stream().map(AlertPassage::of).toList(),
                 rule.webhooks(),
                 rule.note());
+    }
+
+    /** The same with less in it, for a statement of many megabytes: as {@code mentions} leaves out texts, then passages. */
+    Alert smaller() {
+        boolean hasTexts = passages.stream().anyMatch(passage -> !passage.text().isEmpty());
+        List<AlertPassage> fewer = hasTexts
+                ? passages.stream().map(AlertPassage::withoutText).toList()
+                : passages.subList(0, passages.size() / 2);
+        return new Alert(id, rule, name, kind, theme, cause, at, reason, statement, fewer, webhooks, note);
     }
 
     private static String id(String rule, String cause) {

@@ -6,7 +6,9 @@ import dev.communique.analysis.database.Columns;
 import dev.communique.analysis.statement.RevisionRef;
 import dev.communique.analysis.statement.RevisionTable;
 import dev.communique.analysis.statement.Speaker;
+import dev.communique.analysis.topic.TopicEvent;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,10 +91,17 @@ class AlertTable {
                 alert.statement().revision(),
                 alert.statement().source(),
                 alert.statement().speakers().stream().map(Speaker::slug).collect(Collectors.joining(SEPARATOR)),
-                json.writeValueAsString(alert)
+                fitting(alert)
             };
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("alert " + alert.id() + " could not be written", e);
         }
+    }
+
+    private String fitting(Alert alert) throws JsonProcessingException {
+        byte[] document = json.writeValueAsBytes(alert);
+        return document.length <= TopicEvent.MAX_JSON_BYTES
+                ? new String(document, StandardCharsets.UTF_8)
+                : fitting(alert.smaller());
     }
 }

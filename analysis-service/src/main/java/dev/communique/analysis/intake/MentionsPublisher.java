@@ -48,12 +48,17 @@ class MentionsPublisher {
             return TopicEvent.cloudEvent(
                     "mentions",
                     statement.id(),
-                    json.writeValueAsBytes(event.mentions()),
+                    fitting(event.mentions()),
                     "dev.communique.revision.analysed",
                     statement.id() + "/" + statement.revision(),
                     event.at());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the mentions of " + statement.id() + " could not be written", e);
         }
+    }
+
+    private byte[] fitting(MentionsRecord mentions) throws JsonProcessingException {
+        byte[] value = json.writeValueAsBytes(mentions);
+        return value.length <= TopicEvent.MAX_JSON_BYTES ? value : fitting(mentions.smaller());
     }
 }

@@ -9,6 +9,23 @@ import java.util.List;
 
 /** What topic {@code mentions} carries: one analysed revision with all its mentions, and those that count no more. */
 record MentionsRecord(StatementHead statement, List<FoundMention> mentions, List<WithdrawnMention> withdrawn) {
+    /**
+     * The same with less in it, for a statement of many megabytes: without the texts, which the stored statement holds,
+     * and when there are none left to leave out, with the first half of the mentions.
+     */
+    MentionsRecord smaller() {
+        boolean hasTexts = mentions.stream().anyMatch(mention -> !mention.text().isEmpty());
+        return hasTexts
+                ? new MentionsRecord(
+                        statement,
+                        mentions.stream().map(FoundMention::withoutText).toList(),
+                        withdrawn)
+                : new MentionsRecord(
+                        statement,
+                        mentions.subList(0, mentions.size() / 2),
+                        withdrawn.subList(0, withdrawn.size() / 2));
+    }
+
     /** @param spans as JSON */
     record FoundMention(
             String theme,
@@ -31,6 +48,10 @@ record MentionsRecord(StatementHead statement, List<FoundMention> mentions, List
                     passage.language(),
                     passage.text(),
                     stored.spans());
+        }
+
+        private FoundMention withoutText() {
+            return new FoundMention(theme, version, passage, turn, speaker, speakerSlug, language, "", spans);
         }
     }
 

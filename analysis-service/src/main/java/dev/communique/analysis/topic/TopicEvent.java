@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** What is sent to a topic. */
 public record TopicEvent(String topic, String key, byte[] value, List<Map.Entry<String, byte[]>> headers) {
+    /** What the JSON of an event may weigh; what would be larger is sent with less in it. */
+    public static final int MAX_JSON_BYTES = 8 << 20;
+
     public TopicEvent {
         headers = List.copyOf(headers);
     }
