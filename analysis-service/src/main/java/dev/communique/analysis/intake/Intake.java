@@ -65,7 +65,7 @@ class Intake {
         }
     }
 
-    /** The database refuses one of several records: one at a time, only that one is set aside. */
+    /** One of several records is refused: one at a time, only that one is set aside. */
     private void takeAlone(IncomingRecord record) throws SQLException {
         try {
             takeTogether(List.of(record), List.of());
@@ -129,7 +129,15 @@ class Intake {
 
     private static Map<RevisionRef, Analysis> analyse(List<Received> received, MentionDetector detector) {
         Map<RevisionRef, Analysis> analyses = new LinkedHashMap<>();
-        received.forEach(one -> analyses.put(one.ref(), Analysis.of(one.revision(), detector)));
+        received.forEach(one -> analyses.put(one.ref(), analyse(one.revision(), detector)));
         return analyses;
+    }
+
+    private static Analysis analyse(Revision revision, MentionDetector detector) {
+        try {
+            return Analysis.of(revision, detector);
+        } catch (RuntimeException e) {
+            throw new UnanalysableException(e);
+        }
     }
 }

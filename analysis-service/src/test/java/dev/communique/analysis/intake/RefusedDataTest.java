@@ -3,6 +3,7 @@ package dev.communique.analysis.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +23,12 @@ class RefusedDataTest {
         RuntimeException fault = new IllegalStateException(new SQLException(name, state));
 
         assertThat(RefusedData.reason(fault).isPresent()).isEqualTo(refused);
+    }
+
+    @Test
+    void refusesWhatAnalysisFailsOn() {
+        RuntimeException fault = new UnanalysableException(new ArithmeticException());
+
+        assertThat(RefusedData.reason(fault)).contains("it cannot be analysed: ArithmeticException");
     }
 }
