@@ -20,8 +20,13 @@ public class OwnerClient {
 
     private final ForwardConfig config;
     private final ObjectMapper json;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    // An upgrade to HTTP/2 carries no Host header, and the owners' guards would take the gateway for a stranger.
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
 
     OwnerClient(ForwardConfig config, ObjectMapper json) {
         this.config = config;
