@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
  */
 final class DateFinder {
     private static final int LOOKED_AT = 300;
+    private static final int SHORTEST_DATE = 8;
+    private static final List<String> UPDATED = Words.list("updated");
     private static final int REIWA = 2018;
     private static final int HEISEI = 1988;
     private static final int ROC = 1911;
@@ -31,7 +34,7 @@ final class DateFinder {
             Pattern.compile("(令和|平成|中華民國|民國)\\s?(\\d{1,3}|元)\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日");
     // Only four digits of a year, or two, may be glued to a time behind them (older pages: 19.04.201716:51).
     private static final Pattern NUMBERS =
-            Pattern.compile("(?<![\\d.])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2}(?!\\d))(?![./-]\\d)");
+            Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2}(?!\\d))(?![./-]\\d)");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile(
             "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|-?го)?\\s+(?:of\\s+|de\\s+)?([\\p{L}\\p{M}]{3,12}(?: (?:الثاني|الأول))?)\\.?,?\\s+(?:de\\s+|del\\s+)?(\\d{4})");
     private static final Pattern DAY_MONTH_DASHES = Pattern.compile("(?<!\\d)(\\d{1,2})-(\\p{L}{3,9})-(\\d{4})(?!\\d)");
@@ -49,23 +52,43 @@ final class DateFinder {
 
     /** The first date in the line, with the nearest time in it. */
     Optional<FoundDate> find(String line) {
-        String text = asciiDigits(line.length() > LOOKED_AT ? line.substring(0, LOOKED_AT) : line);
+        String text = asciiDigits(line.substring(0, Math.min(Math.min(line.length(), LOOKED_AT), updated(line))));
         Span date = firstDate(text);
         if (date == null) {
             return Optional.empty();
         }
         Matcher time = TIME.matcher(text);
-        FoundDate found = new FoundDate(date.date, null, null, date.start, date.end);
-        for (int from = 0; time.find(from); from = time.end()) {
-            boolean inDate = time.start() < date.end && time.end() > date.start;
-            LocalTime clock = inDate ? null : clock(time);
-            if (clock != null) {
-                int start = Math.min(date.start, time.start());
-                return Optional.of(
-                        new FoundDate(date.date, clock, offset(time.group(4)), start, Math.max(date.end, time.end())));
-            }
+        // Behind the date first, where it may be glued to it, and then before it.
+        FoundDate found = withTime(date, time.region(date.end, text.length()));
+        if (found.time() == null) {
+            found = withTime(date, time.region(0, date.start));
         }
         return Optional.of(found);
+    }
+
+    // 19 Nov. 2019 - | Last updated: 21-Nov-2019 10:03
+    private static int updated(String line) {
+        if (line.length() <= LOOKED_AT) {
+            String lower = line.toLowerCase(Locale.ROOT);
+            for (String word : UPDATED) {
+                int at = lower.indexOf(word);
+                if (at >= SHORTEST_DATE && at <= line.length()) {
+                    return at;
+                }
+            }
+        }
+        return line.length();
+    }
+
+    private FoundDate withTime(Span date, Matcher time) {
+        while (time.find()) {
+            LocalTime clock = clock(time);
+            if (clock != null) {
+                int start = Math.min(date.start, time.start());
+                return new FoundDate(date.date, clock, offset(time.group(4)), start, Math.max(date.end, time.end()));
+            }
+        }
+        return new FoundDate(date.date, null, null, date.start, date.end);
     }
 
     /** Whether the line is a time of day and nothing else, such as {@code 1:18 P.M. EST}. */

@@ -59,7 +59,7 @@ final class NameText {
     }
 
     private static String capitalised(String lower) {
-        StringBuilder word = new StringBuilder(lower);
+        StringBuilder word = new StringBuilder(lower.replace("i\u0307", "i")); // İ has its dot in small letters already
         boolean start = true;
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
@@ -72,6 +72,16 @@ final class NameText {
             word.setCharAt(2, Character.toUpperCase(word.charAt(2)));
         }
         return word.toString();
+    }
+
+    /** Words of an office and no name: The President. */
+    static boolean isTitle(String name) {
+        for (String word : name.split(" +")) {
+            if (!Words.TITLE.contains(Words.plain(word))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The name without honorifics before it: Mr. Kael is Kael. */

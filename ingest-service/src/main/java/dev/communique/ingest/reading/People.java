@@ -2,15 +2,23 @@ package dev.communique.ingest.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who is known to speak: given by the client, printed in the date line, or presented in the head of the statement. */
 final class People {
+    private static final List<String> CONVERSATIONS = Words.list("conversation");
     private static final Set<String> BY = Set.of("by", "from");
 
     private final List<Person> known = new ArrayList<>();
-    private final HeadWords head;
+    private final HeadWords words;
+    private final HeadPeople head;
+    private Optional<Person> host;
+    private final Map<String, Optional<Person>> found = new HashMap<>();
 
     /**
      * @param certain people who are named as speakers outside the running text, the best known first
@@ -18,7 +26,8 @@ final class People {
      */
     People(List<Person> certain, List<String> headLines) {
         known.addAll(certain);
-        head = new HeadWords(headLines);
+        words = new HeadWords(headLines);
+        head = new HeadPeople(words);
     }
 
     /** The best known speaker, or null. */
@@ -29,14 +38,28 @@ final class People {
     /** Whoever a statement without labels is by, as its head says; null where it does not. */
     Person byline() {
         Person person = head.after(BY);
+        if (person == null && words.mentions(HeadLines.ATTRIBUTION)) {
+            person = head.after(Set.of("to"));
+        }
+        if (person == null && words.mentions("interview")) {
+            Person guest = head.after(Set.of("with"));
+            person = guest == null || guest.role() == null ? null : guest;
+        }
         person = person == null ? nominative(head.possessiveOrInitials()) : person;
+        person = person == null ? head.withTitleBeforeComma() : person;
+        person = person == null ? words.inChinese() : person;
         return person == null ? head.withHonorific() : person;
     }
 
     /** The person a label means, if they are known or presented in the head; or null. */
     Person find(Label label) {
+        return found.computeIfAbsent(label.name(), name -> Optional.ofNullable(search(label)))
+                .orElse(null);
+    }
+
+    private Person search(Label label) {
         if (Script.of(label.name().charAt(0)).ideographic()) {
-            return head.names(label.name()) ? remember(new Person(label.name(), null)) : null;
+            return words.names(label.name()) ? remember(new Person(label.name(), null)) : null;
         }
         List<String> surnames = label.surnames().stream().map(NameText::folded).toList();
         if (surnames.isEmpty()) {
@@ -64,14 +87,21 @@ final class People {
         }
         String written = NameText.withoutHonorific(NameText.written(label.name()));
         int name = titleLength(written);
-        if (name == 0) {
-            return new Person(written, label.role());
-        }
-        if (name == written.length()) {
+        if (name == 0 || name == written.length() || label.surnames().isEmpty()) {
             return new Person(written, label.role());
         }
         String role = label.role() == null ? written.substring(0, name).strip() : label.role();
         return new Person(NameText.withoutHonorific(written.substring(name).strip()), role);
+    }
+
+    /** Whether the label means the host of a conversation with somebody else: {@code … Town Hall with Ivo Landt}. */
+    boolean isHost(Label label) {
+        if (host == null) {
+            Person with = Words.anyIn(CONVERSATIONS, words.lower()) ? head.after(Set.of("with")) : null;
+            Person by = with == null || with.role() != null ? null : head.after(BY);
+            host = Optional.ofNullable(by == null ? null : with);
+        }
+        return host.isPresent() && isNamed(host.get(), label.surnames().stream().map(NameText::folded).toList());
     }
 
     private Person withTitle(Label label) {
@@ -81,7 +111,7 @@ final class People {
                 .toList();
         String words = String.join(" ", title);
         for (Person person : known) {
-            if (person.role() != null && startsLike(person.role().toLowerCase(java.util.Locale.ROOT), words)) {
+            if (person.role() != null && startsLike(person.role().toLowerCase(Locale.ROOT), words)) {
                 return person;
             }
         }
@@ -103,6 +133,9 @@ final class People {
     }
 
     private static boolean isNamed(Person person, List<String> surnames) {
+        if (surnames.isEmpty()) {
+            return false;
+        }
         List<String> names = Arrays.stream(person.name().split("[\\s.]+"))
                 .map(NameText::folded)
                 .filter(n -> !n.isEmpty())
@@ -135,13 +168,13 @@ final class People {
         int end = 0;
         int at = 0;
         for (String word : written.split(" ")) {
-            boolean title =
-                    Words.TITLE.contains(Words.plain(word)) || Words.PARTICLE.contains(Words.plain(word)) && end > 0;
+            boolean title = Words.TITLE.contains(Words.plain(word));
+            boolean particle = Words.PARTICLE.contains(Words.plain(word)) && end > 0;
             at += word.length() + 1;
-            if (!title) {
+            if (!title && !particle) {
                 return end;
             }
-            end = Math.min(at, written.length());
+            end = !title ? end : Math.min(at, written.length());
         }
         return written.length();
     }
