@@ -89,7 +89,7 @@ record BenchOptions(
                 given.get("key"),
                 (int) number(given, "rate", 20),
                 Duration.ofSeconds(number(given, "seconds", 60)),
-                Duration.ofSeconds(number(given, "warm-up", 15)),
+                Duration.ofSeconds(number(given, "warm-up", 30)),
                 (int) number(given, "statements", 5_000),
                 (int) number(given, "words", 1_000),
                 choice(Push.class, given, "push", "lines"),

@@ -22,7 +22,7 @@ class BenchOptionsTest {
                         null,
                         20,
                         Duration.ofSeconds(60),
-                        Duration.ofSeconds(15),
+                        Duration.ofSeconds(30),
                         5_000,
                         1_000,
                         BenchOptions.Push.LINES,
