@@ -63,7 +63,9 @@ final class Boilerplate {
     }
 
     private boolean isLine(String text) {
-        return lines.match(text) || tails.contains(text.toLowerCase(Locale.ROOT).replaceFirst("[.:…]+$", ""));
+        return lines.match(text)
+                || text.length() <= LONGEST_LINE
+                        && tails.contains(text.toLowerCase(Locale.ROOT).replaceFirst("[.:…]+$", ""));
     }
 
     // END 1:50 P.M. EST; a time alone; a mark without letters.
@@ -86,9 +88,8 @@ final class Boilerplate {
 
     private Paragraph withoutTail(Paragraph paragraph) {
         String text = paragraph.text();
-        String lower = text.toLowerCase(Locale.ROOT);
         for (String tail : tails) {
-            if (lower.endsWith(tail) && lower.length() == text.length()) {
+            if (text.regionMatches(true, text.length() - tail.length(), tail, 0, tail.length())) {
                 return new Paragraph(
                         text.substring(0, text.length() - tail.length()).strip(),
                         paragraph.bold(),

@@ -31,7 +31,7 @@ final class DateFinder {
             Pattern.compile("(令和|平成|中華民國|民國)\\s?(\\d{1,3}|元)\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日");
     // Only four digits of a year, or two, may be glued to a time behind them (older pages: 19.04.201716:51).
     private static final Pattern NUMBERS =
-            Pattern.compile("(?<![\\d.])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2}(?!\\d))(?![./-]\\d)");
+            Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2}(?!\\d))(?![./-]\\d)");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile(
             "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|-?го)?\\s+(?:of\\s+|de\\s+)?([\\p{L}\\p{M}]{3,12}(?: (?:الثاني|الأول))?)\\.?,?\\s+(?:de\\s+|del\\s+)?(\\d{4})");
     private static final Pattern DAY_MONTH_DASHES = Pattern.compile("(?<!\\d)(\\d{1,2})-(\\p{L}{3,9})-(\\d{4})(?!\\d)");
@@ -55,17 +55,23 @@ final class DateFinder {
             return Optional.empty();
         }
         Matcher time = TIME.matcher(text);
-        FoundDate found = new FoundDate(date.date, null, null, date.start, date.end);
-        for (int from = 0; time.find(from); from = time.end()) {
-            boolean inDate = time.start() < date.end && time.end() > date.start;
-            LocalTime clock = inDate ? null : clock(time);
-            if (clock != null) {
-                int start = Math.min(date.start, time.start());
-                return Optional.of(
-                        new FoundDate(date.date, clock, offset(time.group(4)), start, Math.max(date.end, time.end())));
-            }
+        // Behind the date first, where it may be glued to it, and then before it.
+        FoundDate found = withTime(date, time.region(date.end, text.length()));
+        if (found.time() == null) {
+            found = withTime(date, time.region(0, date.start));
         }
         return Optional.of(found);
+    }
+
+    private FoundDate withTime(Span date, Matcher time) {
+        while (time.find()) {
+            LocalTime clock = clock(time);
+            if (clock != null) {
+                int start = Math.min(date.start, time.start());
+                return new FoundDate(date.date, clock, offset(time.group(4)), start, Math.max(date.end, time.end()));
+            }
+        }
+        return new FoundDate(date.date, null, null, date.start, date.end);
     }
 
     /** Whether the line is a time of day and nothing else, such as {@code 1:18 P.M. EST}. */

@@ -270,7 +270,7 @@ final class HeadReader {
 
     private static boolean isShort(String text) {
         char last = text.charAt(text.length() - 1);
-        boolean place = text.length() <= 40 && text.equals(text.toUpperCase(Locale.ROOT)); // WASHINGTON, D.C.
+        boolean place = text.length() <= 40 && (text.equals(text.toUpperCase(Locale.ROOT)) || text.endsWith(".C."));
         return text.length() <= LONGEST_SHORT_LINE && (place || ".!?…,;:。！？：".indexOf(last) < 0);
     }
 

@@ -19,6 +19,10 @@ final class HeadWords {
             return Words.TITLE.contains(folded) && !folded.equals("the");
         }
 
+        boolean possessive() {
+            return text.endsWith("’s") || text.endsWith("'s");
+        }
+
         boolean endsName() {
             return !capital() && !Words.PARTICLE.contains(folded)
                     || Words.NAME_END.contains(folded)
@@ -29,7 +33,7 @@ final class HeadWords {
         String bare() {
             String bare = text.replaceFirst("[’']s?[,.:;]?$", "");
             int end = bare.length();
-            while (end > 0 && ",:;!?)»”\"".indexOf(bare.charAt(end - 1)) >= 0) {
+            while (end > 0 && ",:;!?)]»”\"".indexOf(bare.charAt(end - 1)) >= 0) {
                 end--;
             }
             boolean dot = end > 3 && bare.charAt(end - 1) == '.';
@@ -81,7 +85,8 @@ final class HeadWords {
     /** The person whose title stands before their name: {@code the president} in {@code President Orlin}. */
     Person withTitle(List<String> title) {
         for (int i = 0; i + title.size() < words.size(); i++) {
-            if (matches(i, title) && !words.get(i + title.size() - 1).ends) {
+            Word last = words.get(i + title.size() - 1);
+            if (matches(i, title) && !last.ends && !last.possessive()) {
                 String name = nameFrom(i + title.size());
                 boolean longer = i > 0 && words.get(i - 1).title() && !words.get(i - 1).ends;
                 if (name != null && !longer) {
@@ -109,7 +114,7 @@ final class HeadWords {
     Person possessiveOrInitials() {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            boolean possessive = word.text.endsWith("’s") || word.text.endsWith("'s");
+            boolean possessive = word.possessive();
             boolean initials = word.text.length() > 5
                     && word.text.charAt(1) == '.'
                     && word.text.charAt(3) == '.'
@@ -152,6 +157,9 @@ final class HeadWords {
         while (name > 0 && from - name < MOST_NAME_WORDS && isNameBefore(name)) {
             name--;
         }
+        if (from - name > 1 && name > 0 && !endsBefore(name)) {
+            name = from - 1; // Coordinator for Strategic Communications Jonas Kael: one given name is his
+        }
         int role = name;
         while (role > 0 && name - role < MOST_ROLE_WORDS && isRoleBefore(role)) {
             role--;
@@ -162,12 +170,22 @@ final class HeadWords {
                         || Words.NAME_END.contains(words.get(role).folded))) {
             role++;
         }
-        String roleBefore = role < name && hasTitle(role, name) ? joined(role, name) : null;
+        int roleEnd = name;
+        while (roleEnd > role && Words.HONORIFIC.contains(Words.plain(words.get(roleEnd - 1).text))) {
+            roleEnd--;
+        }
+        String roleBefore = role < roleEnd && hasTitle(role, roleEnd) ? joined(role, roleEnd) : null;
         String behind = roleBefore == null ? roleBehind(to) : roleBefore;
         if (!certain && name == from && behind == null) {
             return null;
         }
         return new Person(joined(name, to), behind);
+    }
+
+    /** Whether what stands before a name cannot belong to it: its title, an honorific, a small word, another sentence. */
+    private boolean endsBefore(int at) {
+        Word before = words.get(at - 1);
+        return before.ends || before.title() || before.endsName() || Words.HONORIFIC.contains(Words.plain(before.text));
     }
 
     private boolean isNameBefore(int at) {
@@ -183,9 +201,12 @@ final class HeadWords {
 
     private boolean isRoleBefore(int at) {
         Word before = words.get(at - 1);
+        if (before.folded.equals("and") || before.folded.equals("и")) {
+            return at > 1 && words.get(at - 2).title(); // Press Secretary Mira Arden and Adviser Jonas Kael are two
+        }
         return !before.ends
                 && (before.capital() && !Set.of("by", "with", "from").contains(before.folded)
-                        || Set.of("of", "the", "and", "for", "и").contains(before.folded)
+                        || Set.of("of", "the", "for").contains(before.folded)
                         || before.title()
                         || Script.of(before.text.charAt(0)) == Script.CYRILLIC && hasTitleBefore(at - 1));
     }
@@ -251,7 +272,7 @@ final class HeadWords {
                 && !words.get(end).endsName()
                 && !words.get(end).title()) {
             end++;
-            if (words.get(end - 1).ends || words.get(end - 1).text.matches(".*[’']s")) {
+            if (words.get(end - 1).ends || words.get(end - 1).possessive()) {
                 break;
             }
         }

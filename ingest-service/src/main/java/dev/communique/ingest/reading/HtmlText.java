@@ -9,11 +9,16 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
+import org.jsoup.select.NodeVisitor;
 
 /** The main text of a page, and what its markup says about title, date and language. */
 final class HtmlText {
     private static final int LEAST_MAIN_TEXT = 200;
-    private static final int LARGEST_FOR_READABILITY = 4_000_000;
+    // Readability prints the tree again and again: its time grows with depth times size.
+    private static final int DEEPEST_FOR_READABILITY = 60;
+    private static final int MOST_NODES_FOR_READABILITY = 20_000;
+    private static final String MARKED_AS_MAIN = "[itemprop=articleBody], article, main";
     private static final String NOT_TEXT =
             "script, style, noscript, template, nav, footer, aside, form, button, select, svg, figure, figcaption, iframe, [hidden], [aria-hidden=true]";
     private static final Set<String> BLOCKS = Set.of(
@@ -69,20 +74,40 @@ final class HtmlText {
                 ? null
                 : document.selectFirst("html[lang]").attr("lang");
         document.select(NOT_TEXT).remove();
-        return new Page(title, published, language, paragraphs(main(document, url, html.length())));
+        return new Page(title, published, language, paragraphs(main(document, url)));
     }
 
-    private static Element main(Document document, String url, int length) {
-        boolean page = document.selectFirst("article, main, header, div") != null && length < LARGEST_FOR_READABILITY;
-        if (page) {
+    /** What the page itself marks as its main text, where there is one such place; else what Readability finds. */
+    private static Element main(Document document, String url) {
+        Elements marked = document.select(MARKED_AS_MAIN);
+        for (Element element : marked) {
+            boolean only = marked.stream()
+                            .filter(other -> other.normalName().equals(element.normalName()))
+                            .count()
+                    == 1;
+            if (only && element.wholeText().length() >= LEAST_MAIN_TEXT) {
+                return element;
+            }
+        }
+        if (document.selectFirst("div, section, td") != null && isSmallAndFlat(document)) {
             Element content = new Readability4J(url == null ? "https://localhost/" : url, document.clone())
                     .parse()
                     .getArticleContent();
-            if (content != null && content.text().length() >= LEAST_MAIN_TEXT) {
+            if (content != null && content.wholeText().length() >= LEAST_MAIN_TEXT) {
                 return content;
             }
         }
         return document.body();
+    }
+
+    private static boolean isSmallAndFlat(Document document) {
+        int[] nodes = {0};
+        boolean[] deep = {false};
+        document.traverse((node, depth) -> {
+            nodes[0]++;
+            deep[0] |= depth > DEEPEST_FOR_READABILITY;
+        });
+        return !deep[0] && nodes[0] <= MOST_NODES_FOR_READABILITY;
     }
 
     private static String title(Document document) {
@@ -130,7 +155,7 @@ final class HtmlText {
     static List<Paragraph> paragraphs(Element root) {
         HtmlText reading = new HtmlText();
         // Not recursive: a hostile page nests a hundred thousand elements.
-        root.traverse(new org.jsoup.select.NodeVisitor() {
+        root.traverse(new NodeVisitor() {
             @Override
             public void head(Node node, int depth) {
                 reading.enter(node);

@@ -57,6 +57,9 @@ final class KindDetector {
         if (questions == 1 && turns.size() == 2 && spokesperson && kind != StatementKind.INTERVIEW) {
             return StatementKind.PRESS_RELEASE;
         }
+        if (kind == null && main != null && title.startsWith(main.name().toLowerCase(Locale.ROOT) + ":")) {
+            return StatementKind.INTERVIEW; // Ada Quill: “We act openly”
+        }
         if (kind != null && !(kind == StatementKind.PRESS_CONFERENCE && spokesperson)) {
             return kind;
         }

@@ -3,17 +3,15 @@ package dev.communique.ingest.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What looks like a label at the start of a paragraph; whether it is one is decided with all others in view.
  *
- * @param name as printed, without role, notes and separator
- * @param role what stands behind a comma or in brackets, or null
- * @param note how it is spoken, or null
- * @param textStart where the speech begins in the paragraph
  */
-record Label(String name, String role, String note, LabelWord word, Form form, int textStart) {
+final class Label {
     /** How a label is set apart from the speech. */
     enum Form {
         /** A colon, or another separator that is never part of a sentence. */
@@ -24,6 +22,58 @@ record Label(String name, String role, String note, LabelWord word, Form form, i
         ALONE,
         /** {@code 【 】} */
         BRACKETS
+    }
+
+    private static final Pattern NAME_BREAK = Pattern.compile("[\\s.]+");
+    private static final Pattern WORD_BREAK = Pattern.compile("[\\s,]+");
+    private static final Set<String> NUMBERS = Set.of("one", "two", "three", "four", "five", "six");
+
+    private final String name;
+    private final String role;
+    private final String note;
+    private final LabelWord word;
+    private final Form form;
+    private final int textStart;
+    private List<String> surnames;
+    private String key;
+
+    /**
+     * @param name as printed, without role, notes and separator
+     * @param role what stands behind a comma or in brackets, or null
+     * @param note how it is spoken, or null
+     * @param textStart where the speech begins in the paragraph
+     */
+    Label(String name, String role, String note, LabelWord word, Form form, int textStart) {
+        this.name = name;
+        this.role = role;
+        this.note = note;
+        this.word = word;
+        this.form = form;
+        this.textStart = textStart;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String role() {
+        return role;
+    }
+
+    String note() {
+        return note;
+    }
+
+    LabelWord word() {
+        return word;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    int textStart() {
+        return textStart;
     }
 
     boolean named() {
@@ -38,15 +88,19 @@ record Label(String name, String role, String note, LabelWord word, Form form, i
 
     /** The words of the person's own name: without honorifics, titles and initials. */
     List<String> surnames() {
-        List<String> names = new ArrayList<>();
-        for (String token : name.split("[\\s.]+")) {
+        if (surnames == null) {
+            surnames = findSurnames();
+        }
+        return surnames;
+    }
+
+    private List<String> findSurnames() {
+        List<String> names = new ArrayList<>(3);
+        for (String token : NAME_BREAK.split(name)) {
             String plain = Words.plain(token);
-            boolean initial = token.length() == 1;
-            if (!token.isEmpty()
-                    && !initial
-                    && !Words.HONORIFIC.contains(plain)
-                    && !Words.TITLE.contains(plain)
-                    && !(Words.PARTICLE.contains(plain) && names.isEmpty())) {
+            boolean particle = names.isEmpty() && Words.PARTICLE.contains(plain);
+            boolean known = Words.HONORIFIC.contains(plain) || Words.TITLE.contains(plain) || NUMBERS.contains(plain);
+            if (token.length() > 1 && !particle && !known) {
                 names.add(plain);
             }
         }
@@ -83,6 +137,11 @@ record Label(String name, String role, String note, LabelWord word, Form form, i
                 || role != null && anyWordOf(role, Words.OUTLET::contains);
     }
 
+    /** A name, and behind it the paper: {@code Ivo Landt, Nordblatt News}. */
+    boolean hasOutletBehind() {
+        return role != null && anyWordOf(role, Words.OUTLET::contains);
+    }
+
     /** Two words, initials, an honorific or capitals: more than one word that any sentence may begin with. */
     boolean personLike() {
         return name.indexOf(' ') > 0 && !surnames().isEmpty()
@@ -93,14 +152,27 @@ record Label(String name, String role, String note, LabelWord word, Form form, i
                 || Script.of(name.charAt(0)).ideographic();
     }
 
+    /** This question word, asked by somebody who is named behind it. */
+    Label withAsker(Label named) {
+        return new Label(
+                name,
+                named.role == null ? named.name : named.name + ", " + named.role,
+                note,
+                word,
+                form,
+                named.textStart);
+    }
+
     Label withTextStart(int start) {
         return new Label(name, role, note, word, form, start);
     }
 
     /** Under which two labels are the same: the name's own words, or where there are none the titles. */
     String key() {
-        List<String> names = surnames();
-        return names.isEmpty() ? Words.plain(name).replace("the ", "") : String.join(" ", names);
+        if (key == null) {
+            key = surnames().isEmpty() ? Words.plain(name).replace("the ", "") : String.join(" ", surnames());
+        }
+        return key;
     }
 
     private boolean anyWord(Predicate<String> test) {
@@ -108,7 +180,7 @@ record Label(String name, String role, String note, LabelWord word, Form form, i
     }
 
     private static boolean anyWordOf(String text, Predicate<String> test) {
-        for (String word : text.split("[\\s,]+")) {
+        for (String word : WORD_BREAK.split(text)) {
             if (test.test(Words.plain(word))) {
                 return true;
             }

@@ -13,6 +13,7 @@ final class LabelGrammar {
     private static final int LONGEST_WITH_ROLE = 110;
     private static final int LONGEST_ALONE = 60;
     private static final int MOST_WORDS = 8;
+    private static final int MOST_ROLE_WORDS = 12;
 
     private LabelGrammar() {}
 
@@ -23,9 +24,9 @@ final class LabelGrammar {
         if (start < text.length() && text.charAt(start) == '【') {
             return brackets(text, start);
         }
-        Label label = colon(text, start);
+        Label label = weak(text, start);
         if (label == null) {
-            label = weak(text, start);
+            label = colon(text, start);
         }
         return label == null ? alone(paragraph) : label;
     }
@@ -121,7 +122,11 @@ final class LabelGrammar {
         if (!dot && !dash && text.charAt(start) != 'Q') {
             return null;
         }
-        return new Label(text.substring(start, start + 1), null, null, word, Form.WEAK, dash ? i + 1 : i);
+        Label letter = new Label(text.substring(start, start + 1), null, null, word, Form.WEAK, dash ? i + 1 : i);
+        Label named = dot ? colon(text, i) : null; // Q. Ivo Landt, Nordblatt: …
+        boolean asker =
+                named != null && named.named() && named.personLike() && (named.role() != null || named.hasHonorific());
+        return asker ? letter.withAsker(named) : letter;
     }
 
     private static boolean isCapitals(String text, int start, int end) {
@@ -173,12 +178,33 @@ final class LabelGrammar {
             if (comma > 0) {
                 role = name.substring(comma + 2).strip();
                 name = name.substring(0, comma).strip();
+                if (!isRole(role)) {
+                    return null;
+                }
             }
             if (name.length() > LONGEST_NAME || printed.length() > LONGEST_WITH_ROLE || !isName(name)) {
                 return null;
             }
         }
         return new Label(name, role == null || role.isEmpty() ? null : role, note, word, form, textStart);
+    }
+
+    // Well, given that the President …: is a sentence; Official Spokesperson and министр иностранных дел are roles.
+    private static boolean isRole(String role) {
+        String[] words = role.split("[\\s,]+");
+        if (words.length == 0 || words.length > MOST_ROLE_WORDS) {
+            return false;
+        }
+        boolean titled = Words.TITLE.contains(Words.plain(words[0])) && !words[0].equalsIgnoreCase("the");
+        for (String word : words) {
+            boolean small = Character.isLowerCase(word.charAt(0)) && !Words.PARTICLE.contains(word);
+            if (small && !titled
+                    || word.equals("I")
+                    || ".?!".indexOf(word.charAt(word.length() - 1)) >= 0 && word.length() > 4) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isName(String name) {
@@ -231,6 +257,10 @@ final class LabelGrammar {
                 return false;
             }
         }
-        return !Character.isLowerCase(first) && (Character.isLetter(first));
+        return Character.isLetter(first)
+                && !Character.isLowerCase(first)
+                && !word.endsWith("’s")
+                && !word.endsWith("'s")
+                && !word.endsWith("'S");
     }
 }

@@ -29,8 +29,9 @@ enum LabelWord {
     /** @param lower a label in lower case, without its notes */
     static LabelWord of(String lower) {
         LabelWord word = BY_WORD.get(lower);
-        if (word == null && !lower.isEmpty() && Character.isDigit(lower.charAt(lower.length() - 1))) {
-            word = BY_WORD.get(lower.replaceFirst("\\s?\\d{1,3}$", "")); // Question 2
+        boolean numbered = lower.length() > 5 && Character.isDigit(lower.charAt(lower.length() - 1));
+        if (word == null && numbered) {
+            word = BY_WORD.get(lower.replaceFirst("\\s?\\d{1,3}$", "")); // Question 2, but not Q1
         }
         return word == null ? NAME : word;
     }

@@ -90,7 +90,9 @@ final class Labels {
                         || label.hasHonorific() && label.role() != null
                         || label.note() != null && !label.surnames().isEmpty());
         boolean weak = label.form() == Form.WEAK || label.form() == Form.ALONE;
-        if (label.form() == Form.BRACKETS || (person || office || marked) && (!weak || comesAgain(label))) {
+        if (speaks && !person && label.personLike() && label.hasOutletBehind()) {
+            accept(i, Part.ASKER, true);
+        } else if (label.form() == Form.BRACKETS || (person || office || marked) && (!weak || comesAgain(label))) {
             boolean official = person || office || label.note() != null || label.hasHonorific();
             accept(i, label.hasOutlet() && !person ? Part.ASKER : Part.OFFICIAL, official || label.hasOutlet());
         } else if (speaks && seen.inTurn(label.key()) && label.personLike()) {

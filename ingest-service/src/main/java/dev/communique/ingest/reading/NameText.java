@@ -74,6 +74,16 @@ final class NameText {
         return word.toString();
     }
 
+    /** Words of an office and no name: The President. */
+    static boolean isTitle(String name) {
+        for (String word : name.split(" +")) {
+            if (!Words.TITLE.contains(Words.plain(word))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The name without honorifics before it: Mr. Kael is Kael. */
     static String withoutHonorific(String name) {
         String rest = name;

@@ -2,7 +2,11 @@ package dev.communique.ingest.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who is known to speak: given by the client, printed in the date line, or presented in the head of the statement. */
@@ -11,6 +15,7 @@ final class People {
 
     private final List<Person> known = new ArrayList<>();
     private final HeadWords head;
+    private final Map<String, Optional<Person>> found = new HashMap<>();
 
     /**
      * @param certain people who are named as speakers outside the running text, the best known first
@@ -35,6 +40,11 @@ final class People {
 
     /** The person a label means, if they are known or presented in the head; or null. */
     Person find(Label label) {
+        return found.computeIfAbsent(label.name(), name -> Optional.ofNullable(search(label)))
+                .orElse(null);
+    }
+
+    private Person search(Label label) {
         if (Script.of(label.name().charAt(0)).ideographic()) {
             return head.names(label.name()) ? remember(new Person(label.name(), null)) : null;
         }
@@ -64,10 +74,7 @@ final class People {
         }
         String written = NameText.withoutHonorific(NameText.written(label.name()));
         int name = titleLength(written);
-        if (name == 0) {
-            return new Person(written, label.role());
-        }
-        if (name == written.length()) {
+        if (name == 0 || name == written.length() || label.surnames().isEmpty()) {
             return new Person(written, label.role());
         }
         String role = label.role() == null ? written.substring(0, name).strip() : label.role();
@@ -81,7 +88,7 @@ final class People {
                 .toList();
         String words = String.join(" ", title);
         for (Person person : known) {
-            if (person.role() != null && startsLike(person.role().toLowerCase(java.util.Locale.ROOT), words)) {
+            if (person.role() != null && startsLike(person.role().toLowerCase(Locale.ROOT), words)) {
                 return person;
             }
         }
@@ -135,13 +142,13 @@ final class People {
         int end = 0;
         int at = 0;
         for (String word : written.split(" ")) {
-            boolean title =
-                    Words.TITLE.contains(Words.plain(word)) || Words.PARTICLE.contains(Words.plain(word)) && end > 0;
+            boolean title = Words.TITLE.contains(Words.plain(word));
+            boolean particle = Words.PARTICLE.contains(Words.plain(word)) && end > 0;
             at += word.length() + 1;
-            if (!title) {
+            if (!title && !particle) {
                 return end;
             }
-            end = Math.min(at, written.length());
+            end = !title ? end : Math.min(at, written.length());
         }
         return written.length();
     }

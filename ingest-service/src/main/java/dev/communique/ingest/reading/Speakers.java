@@ -43,26 +43,40 @@ final class Speakers {
                                 || draft.person != null && draft.person.name().equals(person.name())));
     }
 
+    /** Marks a chair, who is known by title only, says little and gives others the floor. */
+    static void markChairs(List<Draft> drafts) {
+        Map<String, List<Draft>> byName = officials(drafts, null);
+        for (Map.Entry<String, List<Draft>> official : byName.entrySet()) {
+            if (byName.size() > 1 && NameText.isTitle(official.getKey())) {
+                markIfHandingOver(official.getValue());
+            }
+        }
+    }
+
     /** Marks officials beside the main speaker whose turns are all short and hand over at least once. */
     static void markModerators(List<Draft> drafts, Person main) {
         if (main == null || drafts.stream().noneMatch(draft -> draft.part == Part.ASKER)) {
             return;
         }
+        officials(drafts, main.name()).values().forEach(Speakers::markIfHandingOver);
+    }
+
+    private static Map<String, List<Draft>> officials(List<Draft> drafts, String except) {
         Map<String, List<Draft>> byName = new HashMap<>();
         for (Draft draft : drafts) {
-            boolean other = draft.person != null
-                    && draft.person.name() != null
-                    && !draft.person.name().equals(main.name());
-            if (draft.part == Part.OFFICIAL && other) {
+            boolean named = draft.part == Part.OFFICIAL && draft.person != null;
+            if (named && !draft.person.name().equals(except)) {
                 byName.computeIfAbsent(draft.person.name(), name -> new ArrayList<>())
                         .add(draft);
             }
         }
-        for (List<Draft> turns : byName.values()) {
-            boolean shortTurns = turns.stream().allMatch(draft -> draft.length() <= LONGEST_HANDOVER);
-            if (shortTurns && turns.stream().anyMatch(Speakers::handsOver)) {
-                turns.forEach(draft -> draft.kind = TurnKind.MODERATOR);
-            }
+        return byName;
+    }
+
+    private static void markIfHandingOver(List<Draft> turns) {
+        boolean shortTurns = turns.stream().allMatch(draft -> draft.length() <= LONGEST_HANDOVER);
+        if (shortTurns && turns.stream().anyMatch(Speakers::handsOver)) {
+            turns.forEach(draft -> draft.kind = TurnKind.MODERATOR);
         }
     }
 

@@ -53,6 +53,7 @@ public final class StatementReader {
         People people = new People(certain(given, head), head.lines());
         Labels labels = new Labels(paragraphs, candidates, labelsSeen, people);
         List<Draft> drafts = new TurnBuilder(paragraphs, labels, people).build(head.opening(), head.end());
+        Speakers.markChairs(drafts);
         Person main = Speakers.main(drafts, people);
         Speakers.markModerators(drafts, main);
 

@@ -105,12 +105,22 @@ final class TurnBuilder {
     /** An asker who is named; an outlet alone names nobody, and is kept as what the asker stands for. */
     private static Person asker(Label label) {
         if (!label.named()) {
-            return label.role() == null ? null : new Person(null, label.role());
+            return label.role() == null ? null : namedWithOutlet(label.role());
         }
         String name = NameText.withoutHonorific(NameText.written(label.name()));
         boolean outlet = label.hasOutlet() && label.role() == null
                 || label.capitals() && label.name().length() <= 5;
         return outlet ? new Person(null, label.name()) : new Person(name, label.role());
+    }
+
+    private static Person namedWithOutlet(String asker) {
+        int comma = asker.indexOf(", ");
+        if (comma < 0 && NameText.withoutHonorific(asker).length() < asker.length()) {
+            return new Person(NameText.withoutHonorific(asker), null);
+        }
+        return comma < 0
+                ? new Person(null, asker)
+                : new Person(NameText.withoutHonorific(asker.substring(0, comma)), asker.substring(comma + 2));
     }
 
     private static String leadingNote(String text) {

@@ -1,0 +1,69 @@
+package dev.communique.ingest.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.communique.ingest.statement.RawStatement;
+import dev.communique.ingest.statement.ReadStatement;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Texts made to be slow: the bounds are generous, and a reader that is not linear misses them by far. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class HostileTextTest {
+    @Test
+    void aLineOfTenMegabytesIsOnePassage() {
+        ReadStatement statement = ReaderFixture.read("word ".repeat(2_000_000));
+
+        assertThat(ReaderFixture.passages(statement)).hasSize(1);
+    }
+
+    @Test
+    void aLineOfColonsIsRead() {
+        ReadStatement statement = ReaderFixture.read("Question: Ada Quill: ".repeat(200_000));
+
+        assertThat(statement.turns()).isNotEmpty();
+    }
+
+    @Test
+    void halfAMillionLinesThatLookLikeLabelsAreRead() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 500_000; i++) {
+            text.append("Ada ")
+                    .append((char) ('A' + i % 26))
+                    .append("abc")
+                    .append(Integer.toString(i, 26).replaceAll("\\d", "x"))
+                    .append(": yes.\n");
+        }
+
+        assertThat(ReaderFixture.read(text.toString()).turns()).isNotEmpty();
+    }
+
+    @Test
+    void halfAMillionLabelsInCapitalsAreRead() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 500_000; i++) {
+            text.append("MR ")
+                    .append(Integer.toString(i, 26).replaceAll("\\d", "Z").toUpperCase(java.util.Locale.ROOT))
+                    .append("ORDEN: yes.\nQUESTION: Why?\n");
+        }
+
+        assertThat(ReaderFixture.read(text.toString()).turns()).isNotEmpty();
+    }
+
+    @Test
+    void aPageOfDeeplyNestedElementsIsRead() {
+        String html = "<div>".repeat(100_000) + "We agree." + "</div>".repeat(100_000);
+
+        ReadStatement statement = ReaderFixture.read(RawStatement.ofHtml(html, null));
+
+        assertThat(ReaderFixture.passages(statement)).containsExactly("We agree.");
+    }
+
+    @Test
+    void digitsAndDotsWithoutEndDateNothing() {
+        ReadStatement statement = ReaderFixture.read("1.1.".repeat(500_000) + "\n\nWe agree.");
+
+        assertThat(statement.turns()).isNotEmpty();
+    }
+}
