@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
  */
 final class DateFinder {
     private static final int LOOKED_AT = 300;
+    private static final int SHORTEST_DATE = 8;
+    private static final List<String> UPDATED = Words.list("updated");
     private static final int REIWA = 2018;
     private static final int HEISEI = 1988;
     private static final int ROC = 1911;
@@ -49,7 +52,7 @@ final class DateFinder {
 
     /** The first date in the line, with the nearest time in it. */
     Optional<FoundDate> find(String line) {
-        String text = asciiDigits(line.length() > LOOKED_AT ? line.substring(0, LOOKED_AT) : line);
+        String text = asciiDigits(line.substring(0, Math.min(Math.min(line.length(), LOOKED_AT), updated(line))));
         Span date = firstDate(text);
         if (date == null) {
             return Optional.empty();
@@ -61,6 +64,20 @@ final class DateFinder {
             found = withTime(date, time.region(0, date.start));
         }
         return Optional.of(found);
+    }
+
+    // 19 Nov. 2019 - | Last updated: 21-Nov-2019 10:03
+    private static int updated(String line) {
+        if (line.length() <= LOOKED_AT) {
+            String lower = line.toLowerCase(Locale.ROOT);
+            for (String word : UPDATED) {
+                int at = lower.indexOf(word);
+                if (at >= SHORTEST_DATE && at <= line.length()) {
+                    return at;
+                }
+            }
+        }
+        return line.length();
     }
 
     private FoundDate withTime(Span date, Matcher time) {

@@ -27,12 +27,17 @@ final class Dates {
     private static final Map<String, ZoneId> LAYOUT_ZONES = layoutZones();
 
     private final Publisher publisher;
+    private final String head;
     private final Instant seen;
     private final Set<WarningCode> warnings;
 
-    /** @param warnings to which what was doubtful is added */
-    Dates(Publisher publisher, Instant seen, Set<WarningCode> warnings) {
+    /**
+     * @param head lines in which a known layout may show
+     * @param warnings to which what was doubtful is added
+     */
+    Dates(Publisher publisher, String head, Instant seen, Set<WarningCode> warnings) {
         this.publisher = publisher;
+        this.head = head;
         this.seen = seen;
         this.warnings = warnings;
     }
@@ -112,7 +117,7 @@ final class Dates {
         if (found.offset() != null) {
             return DateOrInstant.of(found.date().atTime(found.time()).atOffset(found.offset()));
         }
-        ZoneId zone = publisher.zone() == null ? layoutZone(date.line()) : publisher.zone();
+        ZoneId zone = publisher.zone() == null ? layoutZone(date.line() + "\n" + head) : publisher.zone();
         if (zone == null) {
             warnings.add(WarningCode.ZONE_UNKNOWN);
             return DateOrInstant.of(found.date());

@@ -1,16 +1,11 @@
 package dev.communique.ingest.reading;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
-import org.jsoup.select.NodeVisitor;
 
 /** The main text of a page, and what its markup says about title, date and language. */
 final class HtmlText {
@@ -21,33 +16,6 @@ final class HtmlText {
     private static final String MARKED_AS_MAIN = "[itemprop=articleBody], article, main";
     private static final String NOT_TEXT =
             "script, style, noscript, template, nav, footer, aside, form, button, select, svg, figure, figcaption, iframe, [hidden], [aria-hidden=true]";
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "div",
-            "li",
-            "blockquote",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "tr",
-            "td",
-            "section",
-            "article",
-            "ul",
-            "ol",
-            "dl",
-            "dt",
-            "dd",
-            "pre",
-            "table",
-            "main",
-            "header",
-            "center",
-            "address");
-    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final List<String> PUBLISHED = List.of(
             "meta[property=article:published_time]",
             "meta[itemprop=datePublished]",
@@ -59,9 +27,6 @@ final class HtmlText {
             "article time[datetime]",
             "main time[datetime]");
 
-    private final List<Paragraph> paragraphs = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private int bold;
 
     private HtmlText() {}
 
@@ -74,7 +39,7 @@ final class HtmlText {
                 ? null
                 : document.selectFirst("html[lang]").attr("lang");
         document.select(NOT_TEXT).remove();
-        return new Page(title, published, language, paragraphs(main(document, url)));
+        return new Page(title, published, language, PageParagraphs.of(main(document, url)));
     }
 
     /** What the page itself marks as its main text, where there is one such place; else what Readability finds. */
@@ -150,74 +115,5 @@ final class HtmlText {
 
     private static String cleanLine(String line) {
         return TextCleaner.clean(line).replace('\n', ' ').strip();
-    }
-
-    static List<Paragraph> paragraphs(Element root) {
-        HtmlText reading = new HtmlText();
-        // Not recursive: a hostile page nests a hundred thousand elements.
-        root.traverse(new NodeVisitor() {
-            @Override
-            public void head(Node node, int depth) {
-                reading.enter(node);
-            }
-
-            @Override
-            public void tail(Node node, int depth) {
-                reading.leave(node);
-            }
-        });
-        reading.end(false);
-        return reading.paragraphs;
-    }
-
-    private int boldDepth;
-    private boolean plainSeen;
-
-    private void enter(Node node) {
-        if (node instanceof TextNode words) {
-            append(words.getWholeText());
-        } else if (node instanceof Element element) {
-            if (element.normalName().equals("br") || BLOCKS.contains(element.normalName())) {
-                end(false);
-            }
-            boldDepth += isBold(element) ? 1 : 0;
-        }
-    }
-
-    private void leave(Node node) {
-        if (node instanceof Element element) {
-            boldDepth -= isBold(element) ? 1 : 0;
-            if (BLOCKS.contains(element.normalName())) {
-                end(HEADINGS.contains(element.normalName()));
-            }
-        }
-    }
-
-    private static boolean isBold(Element element) {
-        return element.normalName().equals("b") || element.normalName().equals("strong");
-    }
-
-    private void append(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            boolean space = Character.isWhitespace(c) || c == 0xa0;
-            if (!space) {
-                text.append(c);
-                plainSeen |= boldDepth == 0;
-                bold = plainSeen ? bold : text.length();
-            } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-                text.append(' ');
-            }
-        }
-    }
-
-    private void end(boolean heading) {
-        String line = TextCleaner.clean(text.toString()).strip();
-        if (!line.isEmpty()) {
-            paragraphs.add(new Paragraph(line, Math.min(bold, line.length()), heading));
-        }
-        text.setLength(0);
-        bold = 0;
-        plainSeen = false;
     }
 }

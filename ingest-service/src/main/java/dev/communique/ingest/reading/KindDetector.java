@@ -20,20 +20,24 @@ final class KindDetector {
             StatementKind.PRESS_CONFERENCE,
             StatementKind.INTERVIEW,
             StatementKind.PRESS_RELEASE);
+    private static final List<String> VOCATIVES = Words.list("vocative");
     private static final List<String> SPOKESPERSON =
-            List.of("spokes", "представител", "发言人", "press secretary", "sprecher", "porte-parole");
+            Words.list("spokesperson");
 
     private KindDetector() {}
 
     static StatementKind detect(Head head, List<Draft> turns, Person main) {
-        String title = head.title() == null ? "" : head.title().toLowerCase(Locale.ROOT);
-        String lines = String.join(" ", head.lines()).toLowerCase(Locale.ROOT);
+        String title = head.title() == null ? "" : words(head.title());
+        String lines = words(String.join(" ", head.lines()));
         long questions = turns.stream().filter(turn -> turn.part == Part.ASKER).count();
         if (questions > 0) {
             return withQuestions(title, lines, questions, turns, main);
         }
         StatementKind kind = first(WITHOUT_QUESTIONS, title);
         kind = kind == null ? first(WITHOUT_QUESTIONS, lines) : kind;
+        if (kind == StatementKind.PRESS_RELEASE && isAddressed(turns)) {
+            return StatementKind.SPEECH;
+        }
         if (kind == StatementKind.PRESS_RELEASE && main != null && lines.contains(" by ") && turns.size() > 1) {
             return StatementKind.SPEECH;
         }
@@ -57,7 +61,7 @@ final class KindDetector {
         if (questions == 1 && turns.size() == 2 && spokesperson && kind != StatementKind.INTERVIEW) {
             return StatementKind.PRESS_RELEASE;
         }
-        if (kind == null && main != null && title.startsWith(main.name().toLowerCase(Locale.ROOT) + ":")) {
+        if (kind == null && main != null && title.startsWith(" " + main.name().toLowerCase(Locale.ROOT) + ":")) {
             return StatementKind.INTERVIEW; // Ada Quill: “We act openly”
         }
         if (kind != null && !(kind == StatementKind.PRESS_CONFERENCE && spokesperson)) {
@@ -66,9 +70,24 @@ final class KindDetector {
         return spokesperson ? StatementKind.BRIEFING : StatementKind.PRESS_CONFERENCE;
     }
 
+    // Mr. President, Excellencies: nobody writes a press release to them.
+    private static boolean isAddressed(List<Draft> turns) {
+        String first = turns.get(0).texts.get(0).toLowerCase(Locale.ROOT);
+        return VOCATIVES.stream().anyMatch(first::startsWith);
+    }
+
+    /** A readout tells in the third person what somebody did: nobody speaks. */
+    static boolean isReadout(Head head) {
+        return head.title() != null && Words.anyIn(WORDS.get(StatementKind.READOUT), words(head.title()));
+    }
+
     /** Whether a line, in lower case, says what sort of text it presents. */
     static boolean mentionsKind(String lower) {
         return WORDS.values().stream().anyMatch(words -> Words.anyIn(words, lower));
+    }
+
+    private static String words(String line) {
+        return " " + line.toLowerCase(Locale.ROOT) + " ";
     }
 
     private static StatementKind first(List<StatementKind> order, String lower) {

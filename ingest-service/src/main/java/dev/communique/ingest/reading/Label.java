@@ -131,10 +131,14 @@ final class Label {
 
     /** An outlet: {@code AFP}, {@code NHK 田中記者}, or a name with its paper behind it. */
     boolean hasOutlet() {
-        return name.endsWith("记者")
-                || name.endsWith("記者")
+        return isReporter()
                 || anyWord(Words.OUTLET::contains)
                 || role != null && anyWordOf(role, Words.OUTLET::contains);
+    }
+
+    /** {@code 路透社记者}: a reporter of an agency. */
+    boolean isReporter() {
+        return name.endsWith("记者") || name.endsWith("記者");
     }
 
     /** A name, and behind it the paper: {@code Ivo Landt, Nordblatt News}. */

@@ -59,7 +59,7 @@ final class NameText {
     }
 
     private static String capitalised(String lower) {
-        StringBuilder word = new StringBuilder(lower);
+        StringBuilder word = new StringBuilder(lower.replace("i\u0307", "i")); // İ has its dot in small letters already
         boolean start = true;
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);

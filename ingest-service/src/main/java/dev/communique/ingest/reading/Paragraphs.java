@@ -4,38 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The paragraphs of a plain text. A line is a paragraph, unless the text was wrapped by hand: then a blank line ends
- * a paragraph, and lines that were filled up are joined to the next.
+ * The paragraphs of a plain text. A line is a paragraph, unless the text was wrapped by hand, which shows in lines that
+ * go on in small letters: then lines are joined until a blank line, a short last line or a label ends the paragraph.
  */
 final class Paragraphs {
-    private static final int LONGEST_WRAPPED_LINE = 100;
-    private static final int FILLED_LINE = 50;
+    private static final int LONGEST_WRAPPED_LINE = 120;
+    private static final int LEAST_RUN_ON = 3;
+    private static final String SENTENCE_ENDS = ".!?:;”\"»)";
 
     private Paragraphs() {}
 
     static List<Paragraph> of(String text) {
         List<String> lines = lines(text);
         List<Paragraph> paragraphs = new ArrayList<>();
-        if (!isWrapped(lines)) {
-            lines.stream()
-                    .filter(line -> !line.isEmpty())
-                    .map(Paragraphs::paragraph)
-                    .forEach(paragraphs::add);
+        int width = wrappedWidth(lines);
+        if (width == 0) {
+            lines.stream().filter(line -> !line.isEmpty()).map(Paragraphs::paragraph).forEach(paragraphs::add);
             return paragraphs;
         }
         StringBuilder paragraph = new StringBuilder();
-        int previous = 0;
+        String before = "";
         for (String line : lines) {
-            if (!paragraph.isEmpty() && (line.isEmpty() || previous < FILLED_LINE || isListItem(line))) {
+            if (!paragraph.isEmpty() && !runsOn(before, line, width)) {
                 paragraphs.add(paragraph(paragraph.toString()));
                 paragraph.setLength(0);
             }
-            if (!line.isEmpty()) {
-                paragraph.append(paragraph.isEmpty() ? "" : " ").append(line);
-            }
-            previous = line.length();
+            boolean hyphen = before.endsWith("-") && !paragraph.isEmpty();
+            paragraph.append(paragraph.isEmpty() || hyphen ? "" : " ").append(line);
+            before = line;
         }
-        if (!paragraph.isEmpty()) {
+        if (!paragraph.toString().isBlank()) {
             paragraphs.add(paragraph(paragraph.toString()));
         }
         return paragraphs;
@@ -53,23 +51,47 @@ final class Paragraphs {
         return lines;
     }
 
-    // Wrapped by hand: no line is long, paragraphs are told apart by blank lines, and most lines that have a
-    // neighbour below were filled up before it began.
-    private static boolean isWrapped(List<String> lines) {
-        int blank = 0;
-        int followed = 0;
-        int filled = 0;
-        for (int i = 0; i < lines.size(); i++) {
+    /** How long most lines are, where the text was wrapped by hand; 0 where it was not. */
+    private static int wrappedWidth(List<String> lines) {
+        int[] lengths = new int[LONGEST_WRAPPED_LINE + 1];
+        int pairs = 0;
+        int runOn = 0;
+        int longLines = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
             int length = lines.get(i).length();
-            if (length > LONGEST_WRAPPED_LINE) {
-                return false;
+            String next = lines.get(i + 1);
+            longLines += length > LONGEST_WRAPPED_LINE ? 1 : 0;
+            if (length > 0 && length <= LONGEST_WRAPPED_LINE && !next.isEmpty()) {
+                lengths[length]++;
+                pairs++;
+                runOn += Character.isLowerCase(next.charAt(0)) ? 1 : 0;
             }
-            boolean hasNext = i + 1 < lines.size() && !lines.get(i + 1).isEmpty();
-            blank += length == 0 ? 1 : 0;
-            followed += length > 0 && hasNext ? 1 : 0;
-            filled += length >= FILLED_LINE && hasNext ? 1 : 0;
         }
-        return blank > 0 && followed >= 3 && filled * 10 >= followed * 7;
+        boolean wrapped = runOn >= LEAST_RUN_ON && runOn * 10 >= pairs * 3 && longLines * 10 <= pairs;
+        return wrapped ? median(lengths, pairs) : 0;
+    }
+
+    private static int median(int[] lengths, int count) {
+        int length = 0;
+        for (int below = lengths[0]; below * 2 < count; below += lengths[length]) {
+            length++;
+        }
+        return length;
+    }
+
+    private static boolean runsOn(String line, String next, int width) {
+        if (line.isEmpty() || next.isEmpty() || isListItem(next)) {
+            return false;
+        }
+        if (Character.isLowerCase(next.charAt(0))) {
+            return true;
+        }
+        Label label = LabelGrammar.parse(Paragraph.plain(next));
+        if (label != null && (!label.named() || label.capitals())) {
+            return false;
+        }
+        boolean sentenceEnds = SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
+        return line.length() * 10 >= width * (sentenceEnds ? 8 : 6);
     }
 
     private static boolean isListItem(String line) {
@@ -78,13 +100,12 @@ final class Paragraphs {
 
     // Copies of pages keep Markdown's marks: **bold**, __bold__ and a backslash at a line's end.
     private static Paragraph paragraph(String line) {
-        String text = line.endsWith("\\") ? line.substring(0, line.length() - 1).strip() : line;
+        String text = line.endsWith("\\") ? line.substring(0, line.length() - 1).strip() : line.strip();
         if (text.startsWith("**") || text.startsWith("__")) {
             int end = text.indexOf(text.substring(0, 2), 2);
             if (end > 2) {
                 String bold = text.substring(2, end).strip();
-                String rest = text.substring(end + 2);
-                return new Paragraph((bold + rest).strip(), bold.length(), false);
+                return new Paragraph((bold + text.substring(end + 2)).strip(), bold.length(), false);
             }
         }
         return Paragraph.plain(text.isEmpty() ? line : text);

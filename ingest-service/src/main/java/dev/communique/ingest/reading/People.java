@@ -14,7 +14,8 @@ final class People {
     private static final Set<String> BY = Set.of("by", "from");
 
     private final List<Person> known = new ArrayList<>();
-    private final HeadWords head;
+    private final HeadWords words;
+    private final HeadPeople head;
     private final Map<String, Optional<Person>> found = new HashMap<>();
 
     /**
@@ -23,7 +24,8 @@ final class People {
      */
     People(List<Person> certain, List<String> headLines) {
         known.addAll(certain);
-        head = new HeadWords(headLines);
+        words = new HeadWords(headLines);
+        head = new HeadPeople(words);
     }
 
     /** The best known speaker, or null. */
@@ -34,7 +36,15 @@ final class People {
     /** Whoever a statement without labels is by, as its head says; null where it does not. */
     Person byline() {
         Person person = head.after(BY);
+        if (person == null && words.mentions(HeadLines.ATTRIBUTION)) {
+            person = head.after(Set.of("to"));
+        }
+        if (person == null && words.mentions("interview")) {
+            Person guest = head.after(Set.of("with"));
+            person = guest == null || guest.role() == null ? null : guest;
+        }
         person = person == null ? nominative(head.possessiveOrInitials()) : person;
+        person = person == null ? head.withTitleBeforeComma() : person;
         return person == null ? head.withHonorific() : person;
     }
 
@@ -46,7 +56,7 @@ final class People {
 
     private Person search(Label label) {
         if (Script.of(label.name().charAt(0)).ideographic()) {
-            return head.names(label.name()) ? remember(new Person(label.name(), null)) : null;
+            return words.names(label.name()) ? remember(new Person(label.name(), null)) : null;
         }
         List<String> surnames = label.surnames().stream().map(NameText::folded).toList();
         if (surnames.isEmpty()) {

@@ -29,7 +29,7 @@ final class Speakers {
         if (most != null) {
             return most;
         }
-        return people.main() == null ? people.byline() : people.main();
+        return people.main();
     }
 
     private static boolean hasNamedOfficial(List<Draft> drafts) {

@@ -43,6 +43,7 @@ public final class StatementReader {
             throw new InvalidFieldException(field, field + " must hold at least one paragraph of a statement");
         }
         Label[] candidates = paragraphs.stream().map(LabelGrammar::parse).toArray(Label[]::new);
+        BoldQuestions.label(paragraphs, candidates);
         Seen labelsSeen = new Seen(candidates);
         String title = given.title() == null ? page.title() : given.title();
         Head head = HeadReader.read(paragraphs, candidates, labelsSeen, title, finder);
@@ -55,13 +56,17 @@ public final class StatementReader {
         List<Draft> drafts = new TurnBuilder(paragraphs, labels, people).build(head.opening(), head.end());
         Speakers.markChairs(drafts);
         Person main = Speakers.main(drafts, people);
+        if (main == null && !KindDetector.isReadout(head)) {
+            main = people.byline();
+        }
         Speakers.markModerators(drafts, main);
 
         Set<WarningCode> doubts = EnumSet.noneOf(WarningCode.class);
         List<HeadDate> found = new ArrayList<>(head.dates());
         stripped.foot()
                 .forEach(line -> finder.find(line).ifPresent(date -> found.add(new HeadDate(date, line, Place.FOOT))));
-        Dates.Read dates = new Dates(publisher, seen, doubts).read(given, page.published(), found, finder);
+        Dates.Read dates = new Dates(publisher, String.join("\n", head.lines()), seen, doubts)
+                .read(given, page.published(), found, finder);
         boolean truncated = isCut(paragraphs.get(paragraphs.size() - 1).text())
                 && stripped.foot().isEmpty();
         if (flat) {

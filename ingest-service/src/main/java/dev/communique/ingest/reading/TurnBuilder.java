@@ -87,7 +87,7 @@ final class TurnBuilder {
             case OFFICIAL ->
                 new Draft(
                         part,
-                        asked || label.word() == LabelWord.ANSWER ? TurnKind.ANSWER : TurnKind.STATEMENT,
+                        asked ? TurnKind.ANSWER : TurnKind.STATEMENT,
                         label.named() ? people.of(label) : null,
                         !label.named(),
                         typo);

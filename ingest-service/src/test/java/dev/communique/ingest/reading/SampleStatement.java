@@ -29,6 +29,25 @@ enum SampleStatement {
     DEBATE("debate.txt"),
     /** An interview in one line. */
     FLATTENED("flattened.txt"),
+    /** Section word, lead, date and time in two lines, place; initials; a foreign guest; a journalist by name. */
+    RUSSIAN_MEETING("meeting-joint-russian.txt"),
+    /** Unlabelled opening, roles in brackets after capitals. */
+    JOINT_PRESS_CONFERENCE("press-conference-joint.txt"),
+    /** Askers by their first name, role behind the official's. */
+    FIRST_NAME_BRIEFING("briefing-first-names.txt"),
+    /** {@code Spokesman:}, who is presented in the lead-in only. */
+    NOON_BRIEFING("briefing-noon.txt"),
+    /** Labels in brackets of their own, era years. */
+    JAPANESE_PRESS_CONFERENCE("press-conference-japanese.txt"),
+    /** Date glued to its time, document number, language links. */
+    OLD_PORTAL("press-conference-old-portal.txt"),
+    TURKISH_INTERVIEW("interview-turkish.txt"),
+    SPANISH_INTERVIEW("interview-spanish.txt"),
+    ARABIC_INTERVIEW("interview-arabic.txt"),
+    READOUT("readout.txt"),
+    ATTRIBUTED("statement-attributed.txt"),
+    /** Questions are bold, and nobody is named. */
+    BOLD_QUESTIONS_PAGE("interview-bold-questions.html"),
     PAGE("interview.html");
 
     private final String file;

@@ -1,0 +1,107 @@
+package dev.communique.ingest.reading;
+
+import dev.communique.ingest.reading.Label.Form;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds those who ask under their own name: somebody of whom nothing is known, whom an official answers next; and
+ * between two turns of one official the last candidate, since somebody must have asked.
+ */
+final class Askers {
+    private static final int LONGEST_UNMARKED_QUESTION = 250;
+    private static final int NOBODY = -1;
+    private static final int SOMEBODY_ELSE = -2;
+
+    private final List<Paragraph> paragraphs;
+    private final Labels labels;
+    private final Seen seen;
+
+    Askers(List<Paragraph> paragraphs, Labels labels, Seen seen) {
+        this.paragraphs = paragraphs;
+        this.labels = labels;
+        this.seen = seen;
+    }
+
+    void find() {
+        String frequent = mostFrequent();
+        for (int i = labels.first(); i < labels.size(); i = labels.next(i)) {
+            if (labels.candidate(i).key().equals(frequent)) {
+                labels.accept(i, Part.OFFICIAL, true);
+            }
+        }
+        for (int i = labels.first(); i < labels.size(); i = labels.next(i)) {
+            int answer = labels.next(i);
+            boolean unknown = labels.part(i) == Part.OFFICIAL && !labels.isCertainOfficial(i);
+            if (unknown && answer < labels.size() && labels.isCertainOfficial(answer) && asks(i, answer)) {
+                labels.accept(i, Part.ASKER, false);
+            }
+        }
+        betweenAnswers();
+    }
+
+    // Without a head that names anybody: whoever speaks at least every third turn, and is not alone.
+    private String mostFrequent() {
+        Map<String, Integer> turns = new HashMap<>();
+        int all = 0;
+        for (int i = labels.first(); i < labels.size(); i = labels.next(i)) {
+            if (labels.part(i) == Part.ASKER || labels.isCertainOfficial(i)) {
+                return null;
+            }
+            if (labels.part(i) == Part.OFFICIAL) {
+                turns.merge(labels.candidate(i).key(), 1, Integer::sum);
+                all++;
+            }
+        }
+        int bound = all;
+        return turns.entrySet().stream()
+                .filter(entry -> entry.getValue() >= 2 && entry.getValue() * 3 >= bound && turns.size() > 1)
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private void betweenAnswers() {
+        int before = NOBODY;
+        for (int i = labels.first(); i < labels.size(); i = labels.next(i)) {
+            boolean official = labels.isCertainOfficial(i);
+            if (official && (before == NOBODY || isSame(before, i))) {
+                acceptLastBetween(before, i);
+            }
+            before = official ? i : SOMEBODY_ELSE;
+        }
+    }
+
+    private boolean isSame(int before, int official) {
+        return before >= 0
+                && labels.candidate(before)
+                        .key()
+                        .equals(labels.candidate(official).key());
+    }
+
+    private void acceptLastBetween(int before, int official) {
+        for (int i = official - 1; i > before; i--) {
+            Label label = labels.candidate(i);
+            if (label != null && label.named() && labels.speaks(i) && label.form() == Form.COLON) {
+                if (before >= 0 || asks(i, official)) {
+                    labels.accept(i, Part.ASKER, false);
+                }
+                return;
+            }
+        }
+    }
+
+    private boolean asks(int from, int to) {
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            String text = paragraphs.get(i).text();
+            length += text.length();
+            if (text.indexOf('?') >= 0 || text.indexOf('？') >= 0 || text.indexOf('؟') >= 0) {
+                return true;
+            }
+        }
+        return length < LONGEST_UNMARKED_QUESTION
+                && seen.times(labels.candidate(to).key()) > 1;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.communique.ingest.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Recognises what a line of the head is: a date line, a role line, a town, a lead-in, the headline once more. */
+final class HeadLines {
+    private static final int LONGEST_LEAD_IN = 450;
+    private static final int LONGEST_SHORT_LINE = 120;
+    private static final int LONGEST_TOWN = 40;
+    private static final int MOST_LETTERS_BESIDE_DATE = 45;
+    private static final int LETTERS_IN_IDEOGRAPH = 3;
+    private static final Pattern TOWN = Pattern.compile("\\p{Lu}[\\p{L}. ]+, (\\p{Lu}{2}|D\\.C\\.)");
+    static final String ATTRIBUTION = "attributable to";
+    private static final List<String> FIRST_PERSON = Words.list("first.person");
+
+    private final List<Paragraph> paragraphs;
+    private final DateFinder dates;
+
+    HeadLines(List<Paragraph> paragraphs, DateFinder dates) {
+        this.paragraphs = paragraphs;
+        this.dates = dates;
+    }
+
+    boolean dateLineWithin(int from, int lines) {
+        for (int i = from; i < Math.min(from + lines, paragraphs.size()); i++) {
+            if (dateLine(i) != null) {
+                return true;
+            }
+            if (text(i).length() > LONGEST_SHORT_LINE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    // Minneapolis, MN
+    static boolean isTown(String text) {
+        return text.length() <= LONGEST_TOWN && TOWN.matcher(text).matches();
+    }
+
+    boolean followedByDateOrTime(int i) {
+        for (int k = i + 1; k < Math.min(paragraphs.size(), i + 4); k++) {
+            if (dateLine(k) != null || DateFinder.isTimeOnly(text(k))) {
+                return true;
+            }
+            if (!isShort(text(k))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The date of a line that holds little else; null for a sentence with a date in it. */
+    FoundDate dateLine(int i) {
+        return dateLine(i, MOST_LETTERS_BESIDE_DATE);
+    }
+
+    FoundDate dateLine(int i, int mostLetters) {
+        String text = text(i);
+        if (text.length() > 250) {
+            return null;
+        }
+        Optional<FoundDate> date = dates.find(text);
+        if (date.isEmpty()) {
+            return null;
+        }
+        boolean bullet = text.indexOf('•') >= 0 || text.indexOf('|') >= 0;
+        int beside = 0;
+        for (int k = 0; k < text.length(); k++) {
+            boolean inDate = k >= date.get().start() && k < date.get().end();
+            boolean letter = !inDate && Character.isLetter(text.charAt(k));
+            beside += letter ? Script.of(text.charAt(k)).ideographic() ? LETTERS_IN_IDEOGRAPH : 1 : 0;
+        }
+        boolean sentence = text.endsWith(".") && beside > 10 || text.endsWith("?") || text.endsWith(":");
+        return bullet || beside <= mostLetters && !sentence ? date.get() : null;
+    }
+
+    static String behindBullet(String text) {
+        return text.substring(Math.max(text.lastIndexOf('•'), text.lastIndexOf('|')) + 1)
+                .strip();
+    }
+
+    static boolean hasPerson(String text) {
+        return personIn(behindBullet(text)) != null;
+    }
+
+    /** {@code Name , Role}; null where the line is nothing of the kind. */
+    static Person personIn(String text) {
+        int comma = text.indexOf(',');
+        if (comma < 4 || comma > 60 || text.endsWith(".")) {
+            return null;
+        }
+        String name = text.substring(0, comma).strip();
+        String role = text.substring(comma + 1).strip();
+        Label label = LabelGrammar.parse(Paragraph.plain(name + ", " + role + ":"));
+        boolean person = label != null && label.named() && label.personLike() && label.hasOffice() && !label.hasTitle();
+        return person ? new Person(NameText.written(NameText.withoutHonorific(name)), role) : null;
+    }
+
+    static boolean isShort(String text) {
+        char last = text.charAt(text.length() - 1);
+        boolean place = text.length() <= 40 && (text.equals(text.toUpperCase(Locale.ROOT)) || text.endsWith(".C."));
+        return text.length() <= LONGEST_SHORT_LINE && (place || ".!?…,;:。！？：".indexOf(last) < 0);
+    }
+
+    static boolean isLeadIn(String text, boolean labelled) {
+        if (text.length() > LONGEST_LEAD_IN) {
+            return false;
+        }
+        String lower = " " + text.toLowerCase(Locale.ROOT);
+        if (lower.contains(ATTRIBUTION) && text.endsWith(":")) {
+            return true;
+        }
+        return KindDetector.mentionsKind(lower)
+                && !Words.anyIn(FIRST_PERSON, lower)
+                && (labelled || text.length() < 300 && !text.endsWith("."));
+    }
+
+    static boolean isSame(String text, String title) {
+        return text.equalsIgnoreCase(title)
+                || text.length() <= title.length() + 5 && letters(text).equals(letters(title));
+    }
+
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        text.chars()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(c -> letters.append((char) c));
+        return letters.toString();
+    }
+
+    private String text(int i) {
+        return paragraphs.get(i).text();
+    }
+}

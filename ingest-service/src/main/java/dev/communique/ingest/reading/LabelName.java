@@ -1,0 +1,128 @@
+package dev.communique.ingest.reading;
+
+import dev.communique.ingest.reading.Label.Form;
+import java.util.Locale;
+
+/** Reads the part of a label before its separator: {@code name [, role] [(note)]}. */
+final class LabelName {
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_WITH_ROLE = 110;
+    private static final int MOST_WORDS = 8;
+    private static final int MOST_ROLE_WORDS = 12;
+
+    private LabelName() {}
+
+    /** Reads what stands before a separator; null where it cannot be anybody's name. */
+    static Label read(String printed, Form form, int textStart) {
+        String name = printed.strip();
+        String note = null;
+        String role = null;
+        while (name.endsWith(")") || name.endsWith("）")) {
+            int open = Math.max(name.lastIndexOf('('), name.lastIndexOf('（'));
+            if (open <= 0) {
+                return null;
+            }
+            String inside = name.substring(open + 1, name.length() - 1).strip();
+            if (Words.anyIn(Words.NOTE, inside.toLowerCase(Locale.ROOT))) {
+                note = inside;
+            } else {
+                role = inside;
+            }
+            name = name.substring(0, open).strip();
+        }
+        LabelWord word = LabelWord.of(name.toLowerCase(Locale.ROOT));
+        if (word != LabelWord.NAME && role != null && Character.isLowerCase(role.charAt(0))) {
+            note = role; // Question (addressed to both ministers):
+            role = null;
+        }
+        if (word == LabelWord.NAME) {
+            int comma = name.indexOf(", ");
+            if (comma > 0) {
+                role = name.substring(comma + 2).strip();
+                name = name.substring(0, comma).strip();
+                if (!isRole(role)) {
+                    return null;
+                }
+            }
+            if (name.length() > LONGEST_NAME || printed.length() > LONGEST_WITH_ROLE || !isName(name)) {
+                return null;
+            }
+        }
+        return new Label(name, role == null || role.isEmpty() ? null : role, note, word, form, textStart);
+    }
+
+    // Well, given that the President …: is a sentence; Official Spokesperson and министр иностранных дел are roles.
+    private static boolean isRole(String role) {
+        String[] words = role.split("[\\s,]+");
+        if (words.length == 0 || words.length > MOST_ROLE_WORDS) {
+            return false;
+        }
+        boolean titled = Words.TITLE.contains(Words.plain(words[0])) && !words[0].equalsIgnoreCase("the");
+        for (String word : words) {
+            boolean small = Character.isLowerCase(word.charAt(0)) && !Words.PARTICLE.contains(word);
+            if (small && !titled
+                    || word.equals("I")
+                    || ".?!".indexOf(word.charAt(word.length() - 1)) >= 0 && word.length() > 4) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isName(String name) {
+        if (name.isEmpty() || Words.NEVER_A_LABEL.contains(name.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        if (Script.of(name.charAt(0)).ideographic() || name.charAt(0) == '《') {
+            return name.length() >= 2
+                    && name.length() <= 24
+                    && name.chars().noneMatch(Character::isDigit)
+                    && name.chars().noneMatch(c -> "的了在是和，、".indexOf(c) >= 0);
+        }
+        String[] words = name.split(" +");
+        if (words.length > MOST_WORDS) {
+            return false;
+        }
+        for (int i = 0; i < words.length; i++) {
+            if (!isNameWord(words[i], i > 0, i == words.length - 1)) {
+                return false;
+            }
+        }
+        return !Words.PARTICLE.contains(words[words.length - 1]);
+    }
+
+    private static boolean isNameWord(String word, boolean inside, boolean last) {
+        if (inside && Words.PARTICLE.contains(word)) {
+            return true;
+        }
+        char first = word.charAt(0);
+        if (inside && last && word.length() <= 2 && Character.isDigit(first)) {
+            return true; // Speaker 1
+        }
+        boolean initials = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c == '.') {
+                initials = i <= 1
+                        || Character.isUpperCase(word.charAt(i - 1))
+                                && (i < 2 || word.charAt(i - 2) == '.' || word.charAt(i - 2) == '-');
+                String plain = Words.plain(word);
+                if (!initials
+                        && !Words.HONORIFIC.contains(plain)
+                        && !Words.TITLE.contains(plain)
+                        && word.length() > 5) {
+                    return false;
+                }
+            } else if (!Character.isLetter(c)
+                    && Character.getType(c) != Character.NON_SPACING_MARK
+                    && "-'’ʼ‘".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return Character.isLetter(first)
+                && !Character.isLowerCase(first)
+                && !word.endsWith("’s")
+                && !word.endsWith("'s")
+                && !word.endsWith("'S");
+    }
+}
