@@ -1,7 +1,6 @@
 package dev.communique.ingest.reading;
 
 import dev.communique.ingest.reading.Label.Form;
-
 import java.util.List;
 
 /** Newspapers print the questions of an interview bold and name nobody: each such paragraph is labelled as a question. */

@@ -16,7 +16,7 @@ record HeadWord(String text, String folded, boolean ends, boolean lineStart) {
     }
 
     boolean possessive() {
-        return text.endsWith("’s") || text.endsWith("'s");
+        return text.endsWith("’s") || text.endsWith("'s") || text.endsWith("’S") || text.endsWith("'S");
     }
 
     boolean endsName() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The words of a statement's headline and lead-in, in which the people who speak are presented. */
 final class HeadWords {
@@ -11,6 +13,8 @@ final class HeadWords {
     private static final int MOST_ROLE_WORDS = 10;
     private static final int LONGEST_ROLE = 120;
     private static final int MOST_LINES = 50;
+    private static final Pattern HAN_NAME = Pattern.compile("(?:" + String.join("|", Words.list("han.office")) + ")(\\p{IsHan}{2,4}?)(?="
+            + String.join("|", Words.list("han.verb")) + ")");
 
     private final List<HeadWord> words = new ArrayList<>();
     private final String all;
@@ -47,9 +51,20 @@ final class HeadWords {
         return all.contains(name);
     }
 
+    /** The whole head in small letters. */
+    String lower() {
+        return all.toLowerCase(Locale.ROOT);
+    }
+
+    /** The person behind an office in a Chinese headline; or null. */
+    Person inChinese() {
+        Matcher name = HAN_NAME.matcher(all);
+        return name.find() ? new Person(name.group(1), null) : null;
+    }
+
     /** Whether the words stand in the head, in small letters. */
     boolean mentions(String lower) {
-        return all.toLowerCase(Locale.ROOT).contains(lower);
+        return lower().contains(lower);
     }
 
     boolean matches(int at, List<String> folded) {

@@ -27,7 +27,6 @@ final class HtmlText {
             "article time[datetime]",
             "main time[datetime]");
 
-
     private HtmlText() {}
 
     /** @param url of the page, or null */

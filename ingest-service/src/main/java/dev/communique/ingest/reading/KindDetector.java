@@ -21,8 +21,7 @@ final class KindDetector {
             StatementKind.INTERVIEW,
             StatementKind.PRESS_RELEASE);
     private static final List<String> VOCATIVES = Words.list("vocative");
-    private static final List<String> SPOKESPERSON =
-            Words.list("spokesperson");
+    private static final List<String> SPOKESPERSON = Words.list("spokesperson");
 
     private KindDetector() {}
 

@@ -28,6 +28,9 @@ final class LabelProof {
     }
 
     private Verdict named(Label label) {
+        if (people.isHost(label)) {
+            return new Verdict(Part.ASKER, true);
+        }
         boolean person = people.find(label) != null;
         if (!person && label.personLike() && label.hasOutletBehind()) {
             return new Verdict(Part.ASKER, true);
@@ -64,7 +67,8 @@ final class LabelProof {
         if (label.form() == Form.ALONE) {
             return comesAgain(label) || seen.questionsAlone();
         }
-        boolean letter = label.name().length() == 1 && !Script.of(label.name().charAt(0)).ideographic();
+        boolean letter =
+                label.name().length() == 1 && !Script.of(label.name().charAt(0)).ideographic();
         if (!letter) {
             return true;
         }

@@ -127,7 +127,10 @@ final class Labels {
             boolean colon = label.form() == Form.COLON;
             if (label.form() == Form.ALONE && label.role() != null && seen.questionsAlone()) {
                 accept(i, Part.OFFICIAL, true);
-            } else if (colon && label.capitals() && capitals >= STYLE && !label.surnames().isEmpty()) {
+            } else if (colon
+                    && label.capitals()
+                    && capitals >= STYLE
+                    && !label.surnames().isEmpty()) {
                 accept(i, label.hasOutlet() ? Part.ASKER : Part.OFFICIAL, false);
             } else if (colon && label.hasHonorific()) {
                 accept(i, Part.OFFICIAL, true);

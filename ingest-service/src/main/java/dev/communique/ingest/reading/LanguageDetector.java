@@ -40,11 +40,22 @@ final class LanguageDetector {
         if (counts[Script.KANA.ordinal()] > 0 && counts[Script.KANA.ordinal()] * 8 >= letters) {
             return Script.KANA;
         }
+        return most(counts);
+    }
+
+    private static Script most(int[] counts) {
         Script most = Script.OTHER;
         for (Script script : Script.values()) {
             most = counts[script.ordinal()] > counts[most.ordinal()] ? script : most;
         }
         return most;
+    }
+
+    /** The script of most passages. */
+    static Script script(List<String> passages) {
+        int[] counts = new int[Script.values().length];
+        passages.forEach(passage -> counts[script(passage).ordinal()] += Math.min(passage.length(), SAMPLE));
+        return most(counts);
     }
 
     /** The language of a whole statement, from samples of its passages. */

@@ -19,7 +19,10 @@ final class Paragraphs {
         List<Paragraph> paragraphs = new ArrayList<>();
         int width = wrappedWidth(lines);
         if (width == 0) {
-            lines.stream().filter(line -> !line.isEmpty()).map(Paragraphs::paragraph).forEach(paragraphs::add);
+            lines.stream()
+                    .filter(line -> !line.isEmpty())
+                    .map(Paragraphs::paragraph)
+                    .forEach(paragraphs::add);
             return paragraphs;
         }
         StringBuilder paragraph = new StringBuilder();

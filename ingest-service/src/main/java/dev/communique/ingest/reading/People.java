@@ -11,11 +11,13 @@ import java.util.Set;
 
 /** Who is known to speak: given by the client, printed in the date line, or presented in the head of the statement. */
 final class People {
+    private static final List<String> CONVERSATIONS = Words.list("conversation");
     private static final Set<String> BY = Set.of("by", "from");
 
     private final List<Person> known = new ArrayList<>();
     private final HeadWords words;
     private final HeadPeople head;
+    private Optional<Person> host;
     private final Map<String, Optional<Person>> found = new HashMap<>();
 
     /**
@@ -45,6 +47,7 @@ final class People {
         }
         person = person == null ? nominative(head.possessiveOrInitials()) : person;
         person = person == null ? head.withTitleBeforeComma() : person;
+        person = person == null ? words.inChinese() : person;
         return person == null ? head.withHonorific() : person;
     }
 
@@ -91,6 +94,16 @@ final class People {
         return new Person(NameText.withoutHonorific(written.substring(name).strip()), role);
     }
 
+    /** Whether the label means the host of a conversation with somebody else: {@code … Town Hall with Ivo Landt}. */
+    boolean isHost(Label label) {
+        if (host == null) {
+            Person with = Words.anyIn(CONVERSATIONS, words.lower()) ? head.after(Set.of("with")) : null;
+            Person by = with == null || with.role() != null ? null : head.after(BY);
+            host = Optional.ofNullable(by == null ? null : with);
+        }
+        return host.isPresent() && isNamed(host.get(), label.surnames().stream().map(NameText::folded).toList());
+    }
+
     private Person withTitle(Label label) {
         List<String> title = Arrays.stream(label.name().split(" +"))
                 .map(NameText::folded)
@@ -120,6 +133,9 @@ final class People {
     }
 
     private static boolean isNamed(Person person, List<String> surnames) {
+        if (surnames.isEmpty()) {
+            return false;
+        }
         List<String> names = Arrays.stream(person.name().split("[\\s.]+"))
                 .map(NameText::folded)
                 .filter(n -> !n.isEmpty())

@@ -1,5 +1,6 @@
 package dev.communique.ingest.reading;
 
+import dev.communique.ingest.reading.Boilerplate.Stripped;
 import dev.communique.ingest.reading.Head.HeadDate;
 import dev.communique.ingest.reading.Head.Place;
 import dev.communique.ingest.statement.InvalidFieldException;
@@ -32,57 +33,51 @@ public final class StatementReader {
      */
     public ReadStatement read(RawStatement raw, Publisher publisher, Instant seen) {
         Given given = Given.of(raw);
-        Page page = raw.html() == null ? Page.ofText(raw.text()) : HtmlText.read(raw.html(), given.url());
+        boolean html = raw.text() == null || raw.text().isBlank();
+        Page page = html ? HtmlText.read(raw.html(), given.url()) : Page.ofText(raw.text());
         DateFinder finder = new DateFinder(publisher.country());
-        boolean flat = Flattened.isFlat(page.paragraphs());
-        List<Paragraph> all = flat ? Flattened.split(page.paragraphs(), finder) : page.paragraphs();
-        Boilerplate.Stripped stripped = boilerplate.strip(all, finder);
-        List<Paragraph> paragraphs = stripped.paragraphs();
-        if (paragraphs.isEmpty()) {
-            String field = raw.html() == null ? "text" : "html";
+        Set<WarningCode> doubts = EnumSet.noneOf(WarningCode.class);
+
+        Stripped stripped = boilerplate.strip(unflattened(page.paragraphs(), finder, doubts), finder);
+        String title = given.title() == null ? page.title() : given.title();
+        Transcript transcript = stripped.paragraphs().isEmpty()
+                ? null
+                : Transcript.read(stripped.paragraphs(), given, title, finder);
+        if (transcript == null || transcript.turns().isEmpty()) {
+            String field = html ? "html" : "text";
             throw new InvalidFieldException(field, field + " must hold at least one paragraph of a statement");
         }
-        Label[] candidates = paragraphs.stream().map(LabelGrammar::parse).toArray(Label[]::new);
-        BoldQuestions.label(paragraphs, candidates);
-        Seen labelsSeen = new Seen(candidates);
-        String title = given.title() == null ? page.title() : given.title();
-        Head head = HeadReader.read(paragraphs, candidates, labelsSeen, title, finder);
-        for (int i = 0; i < head.end(); i++) {
-            candidates[i] = null;
+        List<HeadDate> found = new ArrayList<>(transcript.head().dates());
+        for (String line : stripped.foot()) {
+            finder.find(line).ifPresent(date -> found.add(new HeadDate(date, line, Place.FOOT)));
         }
-
-        People people = new People(certain(given, head), head.lines());
-        Labels labels = new Labels(paragraphs, candidates, labelsSeen, people);
-        List<Draft> drafts = new TurnBuilder(paragraphs, labels, people).build(head.opening(), head.end());
-        Speakers.markChairs(drafts);
-        Person main = Speakers.main(drafts, people);
-        if (main == null && !KindDetector.isReadout(head)) {
-            main = people.byline();
-        }
-        Speakers.markModerators(drafts, main);
-
-        Set<WarningCode> doubts = EnumSet.noneOf(WarningCode.class);
-        List<HeadDate> found = new ArrayList<>(head.dates());
-        stripped.foot()
-                .forEach(line -> finder.find(line).ifPresent(date -> found.add(new HeadDate(date, line, Place.FOOT))));
-        Dates.Read dates = new Dates(publisher, String.join("\n", head.lines()), seen, doubts)
+        Dates.Read dates = new Dates(publisher, String.join("\n", transcript.head().lines()), seen, doubts)
                 .read(given, page.published(), found, finder);
-        boolean truncated = isCut(paragraphs.get(paragraphs.size() - 1).text())
-                && stripped.foot().isEmpty();
-        if (flat) {
-            doubts.add(WarningCode.FLATTENED);
-        }
-        if (truncated) {
+        if (stripped.foot().isEmpty() && isCut(transcript.passages())) {
             doubts.add(WarningCode.TRUNCATED);
         }
+        return statement(given, transcript, dates, language(given, page, publisher, transcript), doubts);
+    }
+
+    private static List<Paragraph> unflattened(
+            List<Paragraph> paragraphs, DateFinder finder, Set<WarningCode> doubts) {
+        if (!Flattened.isFlat(paragraphs)) {
+            return paragraphs;
+        }
+        doubts.add(WarningCode.FLATTENED);
+        return Flattened.split(paragraphs, finder);
+    }
+
+    private ReadStatement statement(
+            Given given, Transcript transcript, Dates.Read dates, String language, Set<WarningCode> doubts) {
         List<Warning> warnings = new ArrayList<>();
         doubts.forEach(code -> warnings.add(Warning.of(code)));
-        String language = language(given, page, publisher, drafts);
-        List<Turn> turns = turns(drafts, main, language, warnings);
+        List<Turn> turns = turns(transcript, language, warnings);
+        Person main = transcript.main();
         return new ReadStatement(
                 given.url(),
-                head.title(),
-                KindDetector.detect(head, drafts, main),
+                transcript.head().title(),
+                KindDetector.detect(transcript.head(), transcript.turns(), main),
                 dates.published(),
                 dates.basis(),
                 dates.delivered(),
@@ -90,38 +85,31 @@ public final class StatementReader {
                 main == null ? null : main.name(),
                 main == null ? null : SpeakerSlug.of(main.name()),
                 main == null ? null : main.role(),
-                truncated,
+                doubts.contains(WarningCode.TRUNCATED),
                 turns,
                 warnings);
     }
 
-    private static List<Person> certain(Given given, Head head) {
-        if (given.speaker() == null) {
-            return head.speakers();
-        }
-        List<Person> certain = new ArrayList<>();
-        certain.add(new Person(given.speaker(), given.role()));
-        certain.addAll(head.speakers());
-        return certain;
-    }
-
-    private String language(Given given, Page page, Publisher publisher, List<Draft> drafts) {
+    /** Given, else detected, else what the page or the publisher says of itself. */
+    private String language(Given given, Page page, Publisher publisher, Transcript transcript) {
         if (given.language() != null) {
             return given.language();
         }
-        String detected = languages.detect(
-                drafts.stream().flatMap(draft -> draft.texts.stream()).toList());
+        String detected = languages.detect(transcript.passages());
         if (!detected.equals(LanguageDetector.UNKNOWN)) {
             return detected;
+        }
+        if (page.language() != null && page.language().matches("[a-z]{2,3}")) {
+            return page.language();
         }
         return publisher.language() == null ? LanguageDetector.UNKNOWN : publisher.language();
     }
 
-    private List<Turn> turns(List<Draft> drafts, Person main, String language, List<Warning> warnings) {
-        List<Turn> turns = new ArrayList<>(drafts.size());
-        Script mainScript = LanguageDetector.script(drafts.get(0).texts.get(0));
+    private List<Turn> turns(Transcript transcript, String language, List<Warning> warnings) {
+        List<Turn> turns = new ArrayList<>(transcript.turns().size());
+        Script mainScript = LanguageDetector.script(transcript.passages());
         int index = 0;
-        for (Draft draft : drafts) {
+        for (Draft draft : transcript.turns()) {
             if (draft.typo) {
                 warnings.add(new Warning(WarningCode.LABEL_TYPO, turns.size(), index));
             }
@@ -131,7 +119,7 @@ public final class StatementReader {
                 boolean other = script != mainScript && script != Script.OTHER;
                 passages.add(new Passage(index++, text, other ? languages.detect(text) : language));
             }
-            Person person = draft.byMain ? main : draft.person;
+            Person person = transcript.speaker(draft);
             String name = person == null ? null : person.name();
             String role = person == null ? null : person.role();
             turns.add(new Turn(draft.kind, name, SpeakerSlug.of(name), role, draft.note, passages));
@@ -140,7 +128,8 @@ public final class StatementReader {
     }
 
     // A long paragraph that ends in a word or a comma was cut by whoever kept the text.
-    private static boolean isCut(String last) {
+    private static boolean isCut(List<String> passages) {
+        String last = passages.get(passages.size() - 1);
         char end = last.charAt(last.length() - 1);
         return last.length() >= SHORTEST_CUT_PARAGRAPH && (Character.isLowerCase(end) || end == ',');
     }

@@ -210,4 +210,54 @@ class StatementReaderTest {
         assertThat(statement.warnings()).contains(Warning.of(WarningCode.FLATTENED));
         assertThat(passages(statement)).contains("We go on. Time is 11:27. Our friends say: be patient.");
     }
+
+    @Test
+    void takesTheHostOfAConversationAsTheAsker() {
+        ReadStatement statement = read(
+                """
+                Remarks by President Orlin in a Town Hall with Ivo Landt
+
+                MR. LANDT: Good evening. Mr. President, welcome.
+
+                THE PRESIDENT: Thank you.
+
+                MR. LANDT: Tell us about the treaty.
+
+                THE PRESIDENT: We shall keep it.
+                """);
+
+        assertThat(kinds(statement)).containsExactly(QUESTION, ANSWER, QUESTION, ANSWER);
+        assertThat(speakers(statement)).containsExactly("Landt", "Orlin", "Landt", "Orlin");
+    }
+
+    @Test
+    void namesTheSpokespersonOfAChineseHeadlineWhereAnswersNameNobody() {
+        ReadStatement statement = read("2024年1月15日外交部发言人林某主持例行记者会\n\n问：中方有何评论？\n\n答：我没有更多信息。\n\n问：会谈何时举行？\n\n答：时间已经公布。");
+
+        assertThat(speakers(statement)).containsExactly(null, "林某", null, "林某");
+    }
+
+    @Test
+    void marksATextThatEndsInTheMiddleOfASentence() {
+        ReadStatement statement = read("We agree. " + "The register stays open, and so do our doors, as they always have. ".repeat(3) + "And when the");
+
+        assertThat(statement.truncated()).isTrue();
+    }
+
+    @Test
+    void keepsAnOpeningThatNobodyLabelled() {
+        ReadStatement statement = read(
+                """
+                Briefing by Spokesperson Mira Arden
+
+                Good afternoon, and welcome to the briefing. I have one announcement.
+
+                Question: Which one?
+
+                Mira Arden: We shall meet in May.
+                """);
+
+        assertThat(kinds(statement)).containsExactly(STATEMENT, QUESTION, ANSWER);
+        assertThat(speakers(statement)).containsExactly("Mira Arden", null, "Mira Arden");
+    }
 }
