@@ -22,18 +22,17 @@ final class HeadWords {
     HeadWords(List<String> lines) {
         all = String.join("\n", lines);
         for (String line : lines.subList(0, Math.min(lines.size(), MOST_LINES))) {
-            boolean start = true;
+            int first = words.size();
             for (String word : line.split("[\\s\\u00a0]+")) {
                 if (!word.isEmpty()) {
                     char last = word.charAt(word.length() - 1);
                     boolean ends = ",:;!?".indexOf(last) >= 0 || last == '.' && word.length() > 5;
-                    words.add(new HeadWord(word, NameText.folded(word), ends, start));
-                    start = false;
+                    words.add(new HeadWord(word, NameText.folded(word), ends));
                 }
             }
-            if (!words.isEmpty() && !start) {
+            if (words.size() > first) {
                 HeadWord last = words.remove(words.size() - 1);
-                words.add(new HeadWord(last.text(), last.folded(), true, last.lineStart()));
+                words.add(new HeadWord(last.text(), last.folded(), true));
             }
         }
     }
