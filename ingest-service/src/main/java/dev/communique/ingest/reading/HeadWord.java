@@ -6,7 +6,7 @@ package dev.communique.ingest.reading;
  * @param folded for comparing
  * @param ends a mark behind it ends what it belongs to
  */
-record HeadWord(String text, String folded, boolean ends, boolean lineStart) {
+record HeadWord(String text, String folded, boolean ends) {
     boolean capital() {
         return !text.isEmpty() && Character.isUpperCase(text.charAt(0));
     }

@@ -13,8 +13,8 @@ final class HeadWords {
     private static final int MOST_ROLE_WORDS = 10;
     private static final int LONGEST_ROLE = 120;
     private static final int MOST_LINES = 50;
-    private static final Pattern HAN_NAME = Pattern.compile("(?:" + String.join("|", Words.list("han.office")) + ")(\\p{IsHan}{2,4}?)(?="
-            + String.join("|", Words.list("han.verb")) + ")");
+    private static final Pattern HAN_NAME = Pattern.compile("(?:" + String.join("|", Words.list("han.office"))
+            + ")(\\p{IsHan}{2,4}?)(?=" + String.join("|", Words.list("han.verb")) + ")");
 
     private final List<HeadWord> words = new ArrayList<>();
     private final String all;
@@ -22,18 +22,17 @@ final class HeadWords {
     HeadWords(List<String> lines) {
         all = String.join("\n", lines);
         for (String line : lines.subList(0, Math.min(lines.size(), MOST_LINES))) {
-            boolean start = true;
+            int first = words.size();
             for (String word : line.split("[\\s\\u00a0]+")) {
                 if (!word.isEmpty()) {
                     char last = word.charAt(word.length() - 1);
                     boolean ends = ",:;!?".indexOf(last) >= 0 || last == '.' && word.length() > 5;
-                    words.add(new HeadWord(word, NameText.folded(word), ends, start));
-                    start = false;
+                    words.add(new HeadWord(word, NameText.folded(word), ends));
                 }
             }
-            if (!words.isEmpty() && !start) {
+            if (words.size() > first) {
                 HeadWord last = words.remove(words.size() - 1);
-                words.add(new HeadWord(last.text(), last.folded(), true, last.lineStart()));
+                words.add(new HeadWord(last.text(), last.folded(), true));
             }
         }
     }

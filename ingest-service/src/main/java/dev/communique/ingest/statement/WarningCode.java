@@ -15,14 +15,8 @@ public enum WarningCode {
     DELIVERED_AFTER_PUBLISHED,
     /** A label is one or two letters away from one already known, and was read as that one. */
     LABEL_TYPO,
-    /** A line looked like a label, but nothing proved it: it was left in the turn before. */
-    LABEL_DOUBTFUL,
     /** The text was one long line; turns were found inside it. */
     FLATTENED,
-    /** UTF-8 that had been read as Latin-1 was turned back. */
-    ENCODING_REPAIRED,
-    /** Characters that cannot stand in a text (U+0000, half a surrogate pair) were taken out. */
-    CHARACTERS_REMOVED,
     /** The text ends in the middle of a sentence. */
     TRUNCATED;
 
