@@ -27,8 +27,7 @@ class SampleLoadingTest {
         try (StatementsTopic topic = new StatementsTopic()) {
             List<String> archives =
                     authorized().get("/api/v1/sources").path("sources.findAll { it.kind == 'archive' }.slug");
-            List<StatementsTopic.Record> samples =
-                    topic.await(60, record -> archives.contains(record.text("source")));
+            List<StatementsTopic.Record> samples = topic.await(60, record -> archives.contains(record.text("source")));
             assertThat(samples).extracting(StatementsTopic.Record::id).doesNotHaveDuplicates();
             assertThat(samples).allSatisfy(record -> {
                 assertThat(record.statement().get("backfill").booleanValue()).isTrue();
