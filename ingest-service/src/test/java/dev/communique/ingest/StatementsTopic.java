@@ -62,7 +62,7 @@ public final class StatementsTopic implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** Waits until this many records are there that fit, and fails when there are more. */
+    /** Waits until at least this many records are there that fit; gives all that do. */
     public List<Record> await(int count, Predicate<Record> fits) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))

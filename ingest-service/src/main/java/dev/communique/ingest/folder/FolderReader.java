@@ -31,9 +31,10 @@ class FolderReader {
         this.metrics = metrics;
     }
 
-    void read(Path folder, FolderSource source) throws IOException {
+    /** How many files were read. */
+    int read(Path folder, FolderSource source) throws IOException {
         if (source.isPaused()) {
-            return;
+            return 0;
         }
         int read = 0;
         int left = 0;
@@ -56,6 +57,7 @@ class FolderReader {
             }
         }
         note(source, read, left, problem);
+        return read;
     }
 
     private List<FolderFile> unread(Path folder, FolderSource source) throws IOException {

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Inbox {
     private static final String ITSELF = "inbox";
-    private static final int SHARE_OF_TIME = 10;
+    private static final int SHARE_OF_TIME = 3;
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
 
     private final Path folder;
     private final SourceStates sources;
@@ -54,12 +55,18 @@ class Inbox {
             return;
         }
         Map<String, FolderSource> known = sources.folders();
-        look(folder, ITSELF, known);
+        int read = look(folder, ITSELF, known);
         for (Path subfolder : subfolders()) {
-            look(subfolder, subfolder.getFileName().toString(), known);
+            read += look(subfolder, subfolder.getFileName().toString(), known);
         }
+        notBefore = read > 0 ? Instant.MIN : restAfter(begin);
+    }
+
+    /** A look that found nothing rests three times as long as it took, at most ten seconds. */
+    private Instant restAfter(Instant begin) {
         Instant end = clock.instant();
-        notBefore = end.plus(Duration.between(begin, end).multipliedBy(SHARE_OF_TIME));
+        Duration rest = Duration.between(begin, end).multipliedBy(SHARE_OF_TIME);
+        return end.plus(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
     }
 
     private List<Path> subfolders() {
@@ -75,7 +82,7 @@ class Inbox {
         }
     }
 
-    private void look(Path path, String name, Map<String, FolderSource> known) {
+    private int look(Path path, String name, Map<String, FolderSource> known) {
         FolderSource source = known.get(name);
         if (source == null) {
             source = SourceSlug.isSlug(name) ? sources.addFolder(name).orElse(null) : null;
@@ -84,13 +91,14 @@ class Inbox {
             if (complainedAbout.add(name)) {
                 Log.warnf("folder not read, its name is no slug or another source's folder=%s", name);
             }
-            return;
+            return 0;
         }
         try {
-            reader.read(path, source);
+            return reader.read(path, source);
         } catch (IOException | RuntimeException e) {
             // Whatever is wrong with this folder must not end the reading of the others.
             Log.errorf(e, "folder not read source=%s", source.ref().slug());
+            return 0;
         }
     }
 }

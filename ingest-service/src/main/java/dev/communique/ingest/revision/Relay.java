@@ -168,9 +168,7 @@ class Relay {
 
     private void awaitNews() {
         try {
-            // A permit that is taken here is drained before the next look, so what it announced is seen.
-            boolean woken = news.tryAcquire(config.scanInterval().toMillis(), TimeUnit.MILLISECONDS);
-            Log.tracef("relay looks for revisions woken=%s", woken);
+            news.tryAcquire(config.scanInterval().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             running = false;
         }

@@ -14,6 +14,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +71,29 @@ class FeedTest {
             assertThat(second.statement().get("backfill").booleanValue()).isFalse();
         }
         assertThat(site.requests()).containsOnlyOnce("/news/1").containsOnlyOnce("/news/2");
+    }
+
+    @Test
+    void asksOnlyForWhatHasChanged() throws IOException {
+        List<String> conditions = new CopyOnWriteArrayList<>();
+        site.serve("/feed", exchange -> {
+            String condition = exchange.getRequestHeaders().getFirst("If-None-Match");
+            conditions.add(String.valueOf(condition));
+            exchange.getResponseHeaders().set("ETag", "\"seven\"");
+            if ("\"seven\"".equals(condition)) {
+                exchange.sendResponseHeaders(304, -1);
+            } else {
+                LocalSite.answer(
+                        exchange, 200, "application/rss+xml", rss("<item><title>Once</title><guid>1</guid></item>"));
+            }
+        });
+
+        add("conditional");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(conditions).startsWith("null", "\"seven\"", "\"seven\""));
+        authorized().get("/api/v1/sources/conditional").then().body("state.failures", equalTo(0));
     }
 
     @Test
@@ -155,13 +180,13 @@ class FeedTest {
 
     private static void awaitSuccess(String slug) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> authorized().get("/api/v1/sources/" + slug).path("state.lastSuccess") != null);
     }
 
     private static void awaitFailure(String slug, String sentence) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> authorized()
                         .get("/api/v1/sources/" + slug)
                         .then()

@@ -79,7 +79,7 @@ class FolderTest {
 
         assertThat(await("mixed", 2)).hasSize(2);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> authorized()
                         .get("/api/v1/sources/mixed")
                         .then()
@@ -110,7 +110,7 @@ class FolderTest {
 
     private static void awaitFirstLook(String slug) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> authorized().get("/api/v1/sources/" + slug).path("state.lastSuccess") != null);
     }
 }

@@ -1,6 +1,5 @@
 package dev.communique.ingest.push;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -86,34 +86,57 @@ class LineStreamTest {
 
     @Test
     void answersAClientThatWaitsForEachAnswer() throws IOException {
-        HttpURLConnection connection = open("*/*");
-        connection.setChunkedStreamingMode(0);
-        List<String> answers = new ArrayList<>();
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            write(out, """
+                    POST /api/v1/statements HTTP/1.1\r
+                    Host: localhost\r
+                    Authorization: Bearer test\r
+                    Content-Type: application/x-ndjson\r
+                    Transfer-Encoding: chunked\r
+                    \r
+                    """);
 
-        try (OutputStream out = connection.getOutputStream()) {
-            out.write((statement("One at a time.", "dialogue") + "\n").getBytes(StandardCharsets.UTF_8));
-            out.flush();
-        }
-        try (BufferedReader in = reader(connection)) {
-            answers.add(in.readLine());
-        }
+            writeChunk(out, statement("The first of a dialogue.", "dialogue") + "\n");
+            String first = awaitAnswer(in);
+            writeChunk(out, statement("The second of a dialogue.", "dialogue") + "\n");
+            String second = awaitAnswer(in);
 
-        assertThat(answers).singleElement().asString().contains("\"new\":true");
+            write(out, "0\r\n\r\n");
+            assertThat(List.of(first, second))
+                    .doesNotHaveDuplicates()
+                    .allMatch(answer -> answer.contains("\"new\":true"));
+        }
     }
 
     @Test
     void answersLinesWhoseSourceCannotBeUsed() throws IOException {
-        given().header("Authorization", "Bearer test")
-                .get("/api/v1/reconciliation")
-                .then()
-                .statusCode(200);
-
         List<JsonNode> answers = push(statement("Who said it?", "NOT A SLUG"), "*/*");
 
         assertThat(answers)
                 .singleElement()
                 .satisfies(answer ->
                         assertThat(answer.at("/problem/field").textValue()).isEqualTo("source"));
+    }
+
+    private static void writeChunk(OutputStream out, String text) throws IOException {
+        write(out, Integer.toHexString(text.length()) + "\r\n" + text + "\r\n");
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private static String awaitAnswer(BufferedReader in) throws IOException {
+        String line = in.readLine();
+        while (!line.startsWith("{")) {
+            line = in.readLine();
+        }
+        return line;
     }
 
     private List<JsonNode> push(String body, String accept) throws IOException {

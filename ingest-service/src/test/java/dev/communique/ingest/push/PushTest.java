@@ -170,6 +170,11 @@ class PushTest {
                 .body("rows.find { it.source == 'fates' }.published", equalTo(1))
                 .body("rows.find { it.source == 'fates' }.setAside", equalTo(0));
         authorized().get("/api/v1/statements/st_unknown/acceptance").then().statusCode(404);
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("communique_statements_accepted_total{source_kind=\"push\"}"))
+                .body(containsString("communique_revisions_published_total"))
+                .body(containsString("communique_revisions_unsent"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -50,7 +50,7 @@ class RelayTest {
         String next = push("refusals", "https://a.example/2", "Short enough.");
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> authorized()
                         .get("/api/v1/statements/{id}/acceptance", refused)
                         .then()
