@@ -27,7 +27,6 @@ public class OwnerClient {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
 
-
     OwnerClient(ForwardConfig config, ObjectMapper json) {
         this.config = config;
         this.json = json;

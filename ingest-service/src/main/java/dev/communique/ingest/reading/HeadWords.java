@@ -13,8 +13,8 @@ final class HeadWords {
     private static final int MOST_ROLE_WORDS = 10;
     private static final int LONGEST_ROLE = 120;
     private static final int MOST_LINES = 50;
-    private static final Pattern HAN_NAME = Pattern.compile("(?:" + String.join("|", Words.list("han.office")) + ")(\\p{IsHan}{2,4}?)(?="
-            + String.join("|", Words.list("han.verb")) + ")");
+    private static final Pattern HAN_NAME = Pattern.compile("(?:" + String.join("|", Words.list("han.office"))
+            + ")(\\p{IsHan}{2,4}?)(?=" + String.join("|", Words.list("han.verb")) + ")");
 
     private final List<HeadWord> words = new ArrayList<>();
     private final String all;

@@ -101,7 +101,10 @@ final class People {
             Person by = with == null || with.role() != null ? null : head.after(BY);
             host = Optional.ofNullable(by == null ? null : with);
         }
-        return host.isPresent() && isNamed(host.get(), label.surnames().stream().map(NameText::folded).toList());
+        return host.isPresent()
+                && isNamed(
+                        host.get(),
+                        label.surnames().stream().map(NameText::folded).toList());
     }
 
     private Person withTitle(Label label) {

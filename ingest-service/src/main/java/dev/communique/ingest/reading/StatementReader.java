@@ -40,9 +40,8 @@ public final class StatementReader {
 
         Stripped stripped = boilerplate.strip(unflattened(page.paragraphs(), finder, doubts), finder);
         String title = given.title() == null ? page.title() : given.title();
-        Transcript transcript = stripped.paragraphs().isEmpty()
-                ? null
-                : Transcript.read(stripped.paragraphs(), given, title, finder);
+        Transcript transcript =
+                stripped.paragraphs().isEmpty() ? null : Transcript.read(stripped.paragraphs(), given, title, finder);
         if (transcript == null || transcript.turns().isEmpty()) {
             String field = html ? "html" : "text";
             throw new InvalidFieldException(field, field + " must hold at least one paragraph of a statement");
@@ -51,7 +50,8 @@ public final class StatementReader {
         for (String line : stripped.foot()) {
             finder.find(line).ifPresent(date -> found.add(new HeadDate(date, line, Place.FOOT)));
         }
-        Dates.Read dates = new Dates(publisher, String.join("\n", transcript.head().lines()), seen, doubts)
+        Dates.Read dates = new Dates(
+                        publisher, String.join("\n", transcript.head().lines()), seen, doubts)
                 .read(given, page.published(), found, finder);
         if (stripped.foot().isEmpty() && isCut(transcript.passages())) {
             doubts.add(WarningCode.TRUNCATED);
@@ -59,8 +59,7 @@ public final class StatementReader {
         return statement(given, transcript, dates, language(given, page, publisher, transcript), doubts);
     }
 
-    private static List<Paragraph> unflattened(
-            List<Paragraph> paragraphs, DateFinder finder, Set<WarningCode> doubts) {
+    private static List<Paragraph> unflattened(List<Paragraph> paragraphs, DateFinder finder, Set<WarningCode> doubts) {
         if (!Flattened.isFlat(paragraphs)) {
             return paragraphs;
         }

@@ -45,8 +45,11 @@ class LanguageDetectorTest {
 
     @Test
     void aGreetingInAnotherScriptDoesNotDecideTheLanguageOfTheRest() {
-        ReadStatement statement = ReaderFixture.read("Добрый день!\n\nWe have agreed on a register of warheads, and we shall keep to it.\n\nThe doors of the register stay open to all of our neighbours.");
+        ReadStatement statement = ReaderFixture.read(
+                "Добрый день!\n\nWe have agreed on a register of warheads, and we shall keep to it.\n\nThe doors of the register stay open to all of our neighbours.");
 
-        assertThat(statement.turns().get(0).passages()).extracting(passage -> passage.language()).containsExactly("ru", "en", "en");
+        assertThat(statement.turns().get(0).passages())
+                .extracting(passage -> passage.language())
+                .containsExactly("ru", "en", "en");
     }
 }

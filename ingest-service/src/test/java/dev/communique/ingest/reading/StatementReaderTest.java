@@ -213,8 +213,7 @@ class StatementReaderTest {
 
     @Test
     void takesTheHostOfAConversationAsTheAsker() {
-        ReadStatement statement = read(
-                """
+        ReadStatement statement = read("""
                 Remarks by President Orlin in a Town Hall with Ivo Landt
 
                 MR. LANDT: Good evening. Mr. President, welcome.
@@ -232,22 +231,23 @@ class StatementReaderTest {
 
     @Test
     void namesTheSpokespersonOfAChineseHeadlineWhereAnswersNameNobody() {
-        ReadStatement statement = read("2024年1月15日外交部发言人林某主持例行记者会\n\n问：中方有何评论？\n\n答：我没有更多信息。\n\n问：会谈何时举行？\n\n答：时间已经公布。");
+        ReadStatement statement =
+                read("2024年1月15日外交部发言人林某主持例行记者会\n\n问：中方有何评论？\n\n答：我没有更多信息。\n\n问：会谈何时举行？\n\n答：时间已经公布。");
 
         assertThat(speakers(statement)).containsExactly(null, "林某", null, "林某");
     }
 
     @Test
     void marksATextThatEndsInTheMiddleOfASentence() {
-        ReadStatement statement = read("We agree. " + "The register stays open, and so do our doors, as they always have. ".repeat(3) + "And when the");
+        ReadStatement statement = read("We agree. "
+                + "The register stays open, and so do our doors, as they always have. ".repeat(3) + "And when the");
 
         assertThat(statement.truncated()).isTrue();
     }
 
     @Test
     void keepsAnOpeningThatNobodyLabelled() {
-        ReadStatement statement = read(
-                """
+        ReadStatement statement = read("""
                 Briefing by Spokesperson Mira Arden
 
                 Good afternoon, and welcome to the briefing. I have one announcement.
