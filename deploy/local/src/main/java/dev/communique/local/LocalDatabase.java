@@ -116,8 +116,13 @@ public final class LocalDatabase implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return;
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-        boolean running = ProcessHandle.of(pid)
+        String pid = Files.readString(pidFile).lines().findFirst().orElse("").strip();
+        if (!pid.matches("\\d{1,18}")) {
+            // A power cut left it empty; nothing runs, and PostgreSQL would not start beside it.
+            Files.delete(pidFile);
+            return;
+        }
+        boolean running = ProcessHandle.of(Long.parseLong(pid))
                 .flatMap(handle -> handle.info().command())
                 .filter(command -> command.endsWith("/postgres"))
                 .isPresent();

@@ -15,10 +15,12 @@ import java.util.Map;
 public final class LocalServices implements AutoCloseable {
     private static final String PASSWORD = "local";
 
+    private final Path folder;
     private final LocalBroker broker;
     private final LocalDatabase database;
 
-    private LocalServices(LocalBroker broker, LocalDatabase database) {
+    private LocalServices(Path folder, LocalBroker broker, LocalDatabase database) {
+        this.folder = folder;
         this.broker = broker;
         this.database = database;
     }
@@ -26,18 +28,13 @@ public final class LocalServices implements AutoCloseable {
     public static LocalServices start() throws IOException, InterruptedException, SQLException {
         Path folder = Files.createTempDirectory("communique");
         LocalDatabase database = LocalDatabase.start(new LocalDatabase.Settings(
-                folder.resolve("database"),
-                Path.of(System.getProperty("java.io.tmpdir"), "communique-" + System.getProperty("user.name")),
-                folder.resolve("database.log"),
-                Ports.free(),
-                PASSWORD,
-                false));
+                folder.resolve("database"), programs(), folder.resolve("database.log"), Ports.free(), PASSWORD, false));
         try (Connection connection = database.connect()) {
             Roles.create(connection, Map.of(Role.INGEST, PASSWORD, Role.ANALYSIS, PASSWORD, Role.GATEWAY, PASSWORD));
         }
         LocalBroker broker = LocalBroker.start(folder.resolve("broker"), Ports.free(), Ports.free());
         Topics.create(broker.bootstrapServers());
-        LocalServices services = new LocalServices(broker, database);
+        LocalServices services = new LocalServices(folder, broker, database);
         Runtime.getRuntime().addShutdownHook(new Thread(services::kill));
         return services;
     }
@@ -65,6 +62,17 @@ public final class LocalServices implements AutoCloseable {
     public void close() throws IOException {
         broker.close();
         database.close();
+        Folders.delete(folder);
+    }
+
+    /** Unpacking takes seconds, so all tests of a user share the programs. */
+    private static Path programs() throws IOException {
+        String user = System.getProperty("user.name");
+        Path programs = Path.of(System.getProperty("java.io.tmpdir"), "communique-" + user);
+        if (Files.exists(programs) && !Files.getOwner(programs).getName().equals(user)) {
+            throw new IOException(programs + " belongs to another user, whose programs are not run; remove it");
+        }
+        return programs;
     }
 
     private void kill() {

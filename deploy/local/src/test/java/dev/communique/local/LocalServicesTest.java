@@ -75,6 +75,18 @@ class LocalServicesTest {
     }
 
     @Test
+    void databaseStartsWhereAPowerCutLeftAnEmptyProcessFile() throws Exception {
+        LocalDatabase.Settings settings = settings("cut");
+        LocalDatabase.start(settings).close();
+        Files.createFile(settings.folder().resolve("postmaster.pid"));
+
+        try (LocalDatabase database = LocalDatabase.start(settings);
+                var connection = database.connect()) {
+            assertThat(connection.isValid(5)).isTrue();
+        }
+    }
+
+    @Test
     void dataOfAnotherMajorVersionIsRefused() throws Exception {
         LocalDatabase.Settings settings = settings("old");
         Files.createDirectories(settings.folder());

@@ -111,7 +111,8 @@ final class Child {
             try {
                 launch();
                 return;
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
+                // Whatever it was: a thread that ended here would leave the child down for good.
                 what = "did not start (" + e.getMessage() + ")";
                 wait = backOff.next(Duration.ZERO);
             }

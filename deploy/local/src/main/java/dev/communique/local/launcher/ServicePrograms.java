@@ -7,6 +7,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The three services as programs: which archive, how much memory, which settings. */
 final class ServicePrograms {
@@ -97,7 +100,15 @@ final class ServicePrograms {
             case GATEWAY ->
                 Map.of(
                         "COMMUNIQUE_INGEST_URL", "http://" + options.ports().address(Endpoint.INGEST),
-                        "COMMUNIQUE_ANALYSIS_URL", "http://" + options.ports().address(Endpoint.ANALYSIS));
+                        "COMMUNIQUE_ANALYSIS_URL", "http://" + options.ports().address(Endpoint.ANALYSIS),
+                        "COMMUNIQUE_HOSTS", gatewayHosts());
         };
+    }
+
+    /** The gateway answers to the address that it was told to listen on, or its own readiness could not be asked. */
+    private String gatewayHosts() {
+        return Stream.of(environment.get("COMMUNIQUE_HOSTS"), new OwnParts(environment).gatewayHost())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(","));
     }
 }

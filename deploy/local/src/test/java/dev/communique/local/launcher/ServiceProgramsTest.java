@@ -39,6 +39,15 @@ class ServiceProgramsTest {
     }
 
     @Test
+    void gatewayAnswersToTheAddressThatItListensOn() {
+        Map<Role, JavaProgram> programs =
+                programs(Map.of("QUARKUS_HTTP_HOST", "10.0.0.5", "COMMUNIQUE_HOSTS", "press.example"));
+
+        assertThat(programs.get(Role.GATEWAY).environment())
+                .containsEntry("COMMUNIQUE_HOSTS", "press.example,10.0.0.5");
+    }
+
+    @Test
     void gatewayKnowsTheOthersAndIngestWhetherToLoadSamples() {
         Map<Role, JavaProgram> programs = programs(Map.of());
 
