@@ -91,8 +91,8 @@ record Alert(
     private static String reason(AlertRule rule, Revision revision, List<Mention> mentions) {
         String who = who(revision, mentions);
         if (rule.looksBack()) {
-            return "First mention of %s by %s in %s"
-                    .formatted(rule.theme(), who, LookBack.of(rule.period()).words());
+            return "First mention of %s in %s, by %s"
+                    .formatted(rule.theme(), LookBack.of(rule.period()).words(), who);
         }
         String passages = mentions.size() == 1 ? "1 passage" : mentions.size() + " passages";
         return "Mention of %s by %s in %s".formatted(rule.theme(), who, passages);

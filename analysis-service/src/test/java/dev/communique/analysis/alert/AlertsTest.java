@@ -118,7 +118,7 @@ class AlertsTest {
         awaitAnalysed(first, 1);
         awaitAnalysed(next, 1);
         assertThat(json(awaitAlerts(rule, 1).get(0)).path("reason").asText())
-                .isEqualTo("First mention of arms-control by Ada Quill in 90 days");
+                .isEqualTo("First mention of arms-control in 90 days, by Ada Quill");
         assertThat(storedAlerts(rule)).containsExactly(first.id());
     }
 
