@@ -22,10 +22,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Stands at the door: answers only to host names it knows, and on the API only to who has the service token. */
+/** Stands at the door: answers only to names it knows, and beyond health and metrics only to who has the token. */
 @Singleton
 class Guard {
     private static final int BEFORE_EVERYTHING = 1000;
+    private static final int UNAUTHORIZED = 401;
     private static final Set<HttpMethod> WRITES = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -68,7 +69,7 @@ class Guard {
                     "Host",
                     "Host must be localhost, 127.0.0.1, [::1] or a name in COMMUNIQUE_HOSTS");
         }
-        if (!isApi(call.normalizedPath())) {
+        if (isOpen(call.normalizedPath())) {
             return Optional.empty();
         }
         if (!mayCall(request.getHeader(HttpHeaders.AUTHORIZATION))) {
@@ -111,12 +112,19 @@ class Guard {
         return type.equals("application/json") || type.equals("application/x-ndjson");
     }
 
-    private static boolean isApi(String path) {
-        return path.equals("/api") || path.startsWith("/api/");
+    /**
+     * Health and metrics. All else needs the token: what is protected is not listed, because a path such as
+     * {@code /api;x/v1} is read differently here and where calls are dispatched.
+     */
+    private static boolean isOpen(String path) {
+        return path.startsWith("/q/") && path.indexOf(';') < 0;
     }
 
     private void refuse(RoutingContext call, ProblemException refusal) {
         Problem problem = refusal.problem();
+        if (problem.status() == UNAUTHORIZED) {
+            call.response().putHeader("WWW-Authenticate", "Bearer");
+        }
         try {
             call.response()
                     .setStatusCode(problem.status())

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(LocalServicesResource.class)
@@ -30,7 +31,16 @@ class GuardTest {
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json")
+                .header("WWW-Authenticate", equalTo("Bearer"))
                 .body("field", equalTo("Authorization"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api;x/v1/sources", "/api/v1;x=1/reconciliation", "/;x/api/v1/sources", "/q/..;x/api/v1/sources"
+            })
+    void refusesCallsWithoutTheTokenHoweverTheirPathIsWritten(String path) {
+        given().urlEncodingEnabled(false).get(path).then().statusCode(401);
     }
 
     @Test
