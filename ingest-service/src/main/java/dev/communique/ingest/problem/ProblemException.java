@@ -7,9 +7,12 @@ public final class ProblemException extends RuntimeException {
     private final ProblemKind kind;
     private final String field;
 
-    /** @param field null where no single field is at fault */
+    /**
+     * @param field null where no single field is at fault
+     * @param sentence may quote what was sent; the database keeps no NUL, so that is replaced
+     */
     public ProblemException(ProblemKind kind, String field, String sentence) {
-        super(sentence, null, false, false);
+        super(sentence.replace('\0', '\uFFFD'), null, false, false);
         this.kind = kind;
         this.field = field;
     }

@@ -87,6 +87,17 @@ class FolderTest {
     }
 
     @Test
+    void goesOnAfterALineWhoseProblemQuotesNul() throws IOException {
+        Path folder = Files.createDirectories(inbox().resolve("nul"));
+        Files.writeString(folder.resolve("a.jsonl"), "{\"te\\u0000xt\": \"A line.\"}\n");
+        Files.writeString(folder.resolve("b.txt"), "This file is fine.");
+
+        assertThat(await("nul", 1)).hasSize(1);
+        awaitFirstLook("nul");
+        authorized().get("/api/v1/sources/nul").then().body("state.lastProblem", containsString("te\uFFFDxt"));
+    }
+
+    @Test
     void readsAFileAgainOnlyWhenItHasChanged() throws IOException {
         Path folder = Files.createDirectories(inbox().resolve("growing-file"));
         Path file = folder.resolve("all.jsonl");
