@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Remembers which entries of a feed have been accepted, so that their pages are fetched again only when they change. */
+/** Remembers which entries of a feed have been read, so that their pages are fetched again only when they change. */
 @ApplicationScoped
 class SeenEntries {
     private static final String FIND =
-            "SELECT entry, content_hash FROM feed_entry WHERE source_id = ? AND entry = ANY (?)";
+            "SELECT entry, content_hash, from_page, backfill FROM feed_entry WHERE source_id = ? AND entry = ANY (?)";
     private static final String REMEMBER = """
-            INSERT INTO feed_entry (source_id, entry, content_hash) VALUES (?, ?, ?)
-            ON CONFLICT (source_id, entry) DO UPDATE SET content_hash = excluded.content_hash""";
+            INSERT INTO feed_entry (source_id, entry, content_hash, from_page, backfill) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (source_id, entry) DO UPDATE
+            SET content_hash = excluded.content_hash, from_page = excluded.from_page, backfill = excluded.backfill""";
 
     private final DataSource database;
 
@@ -26,8 +27,8 @@ class SeenEntries {
         this.database = database;
     }
 
-    /** Those that are new or have changed, in the same order. */
-    List<FeedEntry> unseen(long sourceId, List<FeedEntry> entries) {
+    /** What is remembered of those entries that were seen, by their keys. */
+    Map<String, SeenEntry> of(long sourceId, List<FeedEntry> entries) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(FIND)) {
             select.setLong(1, sourceId);
@@ -35,25 +36,25 @@ class SeenEntries {
                     2,
                     connection.createArrayOf(
                             "text", entries.stream().map(FeedEntry::key).toArray()));
-            Map<String, String> hashes = new HashMap<>();
+            Map<String, SeenEntry> seen = new HashMap<>();
             ResultSet row = select.executeQuery();
             while (row.next()) {
-                hashes.put(row.getString(1), row.getString(2));
+                seen.put(row.getString(1), new SeenEntry(row.getString(2), row.getBoolean(3), row.getBoolean(4)));
             }
-            return entries.stream()
-                    .filter(entry -> !entry.contentHash().equals(hashes.get(entry.key())))
-                    .toList();
+            return seen;
         } catch (SQLException e) {
             throw new DatabaseException("the entries of a feed could not be looked up", e);
         }
     }
 
-    void remember(long sourceId, FeedEntry entry) {
+    void remember(long sourceId, String key, SeenEntry entry) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(REMEMBER)) {
             insert.setLong(1, sourceId);
-            insert.setString(2, entry.key());
+            insert.setString(2, key);
             insert.setString(3, entry.contentHash());
+            insert.setBoolean(4, entry.isFromPage());
+            insert.setBoolean(5, entry.isBackfill());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseException("the entry of a feed could not be remembered", e);

@@ -110,6 +110,57 @@ class FeedTest {
     }
 
     @Test
+    void readsTheFeedsOwnTextWhereAPageHasNone() throws IOException {
+        site.serve("/app", "text/html", "<html><body><div id=\"root\"></div><script>go()</script></body></html>");
+        site.serve("/feed", "application/rss+xml", rss(item("/app", "On the ferry", "The ferry runs again.")));
+
+        add("shell-pages");
+
+        assertThat(awaitOne("shell-pages").statement().toString()).contains("The ferry runs again.");
+    }
+
+    @Test
+    void neverReplacesAPageByTheFeedsText() throws IOException {
+        AtomicReference<String> page = new AtomicReference<>("The first wording of the page.");
+        AtomicReference<String> feed = new AtomicReference<>(rss(item("/news/1", "Wording", "Teaser one.")));
+        servePage("/news/1", page);
+        serveUnlessKnown(feed);
+        add("flickering");
+        awaitOne("flickering");
+        awaitSuccess("flickering");
+
+        page.set(null);
+        feed.set(rss(item("/news/1", "Wording", "Teaser two.")));
+        awaitProblem("flickering", "status 503");
+        page.set("The second wording of the page.");
+
+        try (StatementsTopic topic = new StatementsTopic()) {
+            List<StatementsTopic.Record> revisions =
+                    topic.await(2, record -> record.text("source").equals("flickering"));
+            assertThat(revisions).hasSize(2);
+            assertThat(revisions.get(1).statement().toString()).contains("The second wording of the page.");
+        }
+    }
+
+    @Test
+    void aPageThatFailedAtTheFirstReadIsBackfillWhenItIsRead() throws IOException {
+        AtomicReference<String> page = new AtomicReference<>();
+        servePage("/news/1", page);
+        serveUnlessKnown(new AtomicReference<>(rss(item("/news/1", "Late", "The teaser of the page."))));
+        add("late-page");
+        awaitOne("late-page");
+        awaitProblem("late-page", "status 503");
+
+        page.set("What the page said in full.");
+
+        try (StatementsTopic topic = new StatementsTopic()) {
+            StatementsTopic.Record full = topic.awaitOne(
+                    record -> record.statement().toString().contains("What the page said in full."));
+            assertThat(full.statement().get("backfill").booleanValue()).isTrue();
+        }
+    }
+
+    @Test
     void readsAFeedWhosePagesHangOrFlood() throws IOException {
         site.hang("/hang");
         site.flood("/flood", "text/html", 30_000_000);
@@ -159,6 +210,29 @@ class FeedTest {
         }
     }
 
+    /** Serves the text, and a passing failure while there is none. */
+    private void servePage(String path, AtomicReference<String> text) {
+        site.serve(path, exchange -> {
+            if (text.get() == null) {
+                exchange.sendResponseHeaders(503, -1);
+            } else {
+                LocalSite.answer(exchange, 200, "text/html", page("A page", text.get()));
+            }
+        });
+    }
+
+    private void serveUnlessKnown(AtomicReference<String> feed) {
+        site.serve("/feed", exchange -> {
+            String etag = "\"%d\"".formatted(feed.get().hashCode());
+            exchange.getResponseHeaders().set("ETag", etag);
+            if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                exchange.sendResponseHeaders(304, -1);
+            } else {
+                LocalSite.answer(exchange, 200, "application/rss+xml", feed.get());
+            }
+        });
+    }
+
     private void add(String slug) {
         add(slug, site);
     }
@@ -182,6 +256,15 @@ class FeedTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> authorized().get("/api/v1/sources/" + slug).path("state.lastSuccess") != null);
+    }
+
+    private static void awaitProblem(String slug, String sentence) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> authorized()
+                        .get("/api/v1/sources/" + slug)
+                        .then()
+                        .body("state.lastProblem", containsString(sentence)));
     }
 
     private static void awaitFailure(String slug, String sentence) {

@@ -1,0 +1,166 @@
+package dev.communique.ingest.feed;
+
+import dev.communique.ingest.fetch.FetchException;
+import dev.communique.ingest.fetch.Fetched;
+import dev.communique.ingest.fetch.Fetcher;
+import dev.communique.ingest.fetch.PageText;
+import dev.communique.ingest.problem.DatabaseException;
+import dev.communique.ingest.problem.ProblemException;
+import dev.communique.ingest.revision.Intake;
+import dev.communique.ingest.source.FeedSource;
+import dev.communique.ingest.statement.RawStatement;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads one entry of a feed. The page is the statement; where it was never had, the feed's own text is. A page that
+ * could not be had is tried again with the next read if the fault may pass.
+ */
+@ApplicationScoped
+class EntryReader {
+    private final Fetcher fetcher;
+    private final SeenEntries seen;
+    private final Intake intake;
+    private final MeterRegistry metrics;
+
+    EntryReader(Fetcher fetcher, SeenEntries seen, Intake intake, MeterRegistry metrics) {
+        this.fetcher = fetcher;
+        this.seen = seen;
+        this.intake = intake;
+        this.metrics = metrics;
+    }
+
+    /** @param problem what the source's owner should know, or null */
+    record Result(String problem, boolean isFromPage, boolean isToBeTriedAgain) {
+        private static final Result PAGE = new Result(null, true, false);
+
+        private static Result refused(String problem) {
+            return new Result(problem, false, false);
+        }
+    }
+
+    /** Stores what the entry says, and remembers it. */
+    Result read(FeedSource source, FeedEntry entry, SeenEntry before) {
+        boolean backfill = source.isFirstRead() || before.isBackfill();
+        Result result = readOrRefuse(source, entry, before.isFromPage(), backfill);
+        seen.remember(
+                source.ref().id(),
+                entry.key(),
+                new SeenEntry(
+                        result.isToBeTriedAgain() ? "" : entry.contentHash(),
+                        before.isFromPage() || result.isFromPage(),
+                        result.isToBeTriedAgain() && backfill));
+        return result;
+    }
+
+    private Result readOrRefuse(FeedSource source, FeedEntry entry, boolean wasPage, boolean backfill) {
+        try {
+            Result page = readPage(source, entry, backfill);
+            return page.isFromPage() || wasPage ? page : readFeed(source, entry, backfill, page);
+        } catch (DatabaseException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The fault of one entry must not keep the others from being read. Its message may quote the text.
+            Log.errorf(
+                    "entry of a feed not read source=%s reason=%s", source.ref().slug(), e.getClass());
+            count("communique.feed.entries.refused", "failed");
+            return Result.refused("an entry could not be read; the service's log says why");
+        }
+    }
+
+    private Result readPage(FeedSource source, FeedEntry entry, boolean backfill) {
+        try {
+            Optional<RawStatement> page = fetchPage(entry);
+            if (page.isEmpty()) {
+                return Result.refused(null);
+            }
+            intake.commit(List.of(dated(page.get(), entry, source, backfill)));
+            return Result.PAGE;
+        } catch (FetchException e) {
+            count("communique.feed.page.failures", e.reason().text());
+            return new Result(e.getMessage(), false, e.isPassing());
+        } catch (ProblemException e) {
+            count("communique.feed.page.failures", "refused");
+            return Result.refused(entry.link() + ": " + e.getMessage());
+        }
+    }
+
+    /** @param page how it went with the page, which could not be read */
+    private Result readFeed(FeedSource source, FeedEntry entry, boolean backfill, Result page) {
+        try {
+            intake.commit(List.of(dated(fromFeed(entry, source), entry, source, backfill)));
+            return page;
+        } catch (ProblemException e) {
+            count("communique.feed.entries.refused", "unreadable");
+            Log.infof(
+                    "entry of a feed refused source=%s problem=%s",
+                    source.ref().slug(), e.problem().field());
+            return page.problem() == null ? Result.refused(e.getMessage()) : page;
+        }
+    }
+
+    private Optional<RawStatement> fetchPage(FeedEntry entry) throws FetchException {
+        if (entry.link() == null) {
+            return Optional.empty();
+        }
+        Fetched fetched = fetcher.fetch(entry.link(), null, null);
+        if (!(fetched instanceof Fetched.Page page)) {
+            return Optional.empty();
+        }
+        String type =
+                page.contentType() == null ? "text/html" : page.contentType().toLowerCase(Locale.ROOT);
+        String text = PageText.decode(page.bytes(), page.contentType());
+        if (type.startsWith("text/plain")) {
+            return Optional.of(RawStatement.ofText(text).withUrl(entry.link()));
+        }
+        if (type.contains("html")) {
+            return Optional.of(RawStatement.ofHtml(text, entry.link()));
+        }
+        throw new FetchException(FetchException.Reason.UNREADABLE, entry.link() + " is no page but " + type, null);
+    }
+
+    private static RawStatement fromFeed(FeedEntry entry, FeedSource source) {
+        return new RawStatement(
+                entry.html() == null ? entry.title() : null,
+                entry.html(),
+                entry.link(),
+                entry.title(),
+                published(entry, source),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Reads the statement; what the feed says of its date and title counts where it says nothing itself. */
+    private Intake.Ready dated(RawStatement raw, FeedEntry entry, FeedSource source, boolean backfill) {
+        Intake.Ready ready = intake.read(raw, source.ref(), backfill);
+        boolean lacksDate = !ready.isDated() && entry.published() != null;
+        boolean lacksTitle = !ready.isTitled() && entry.title() != null;
+        if (!lacksDate && !lacksTitle) {
+            return ready;
+        }
+        RawStatement completed = lacksDate ? raw.withPublished(published(entry, source)) : raw;
+        return intake.read(lacksTitle ? completed.withTitle(entry.title()) : completed, source.ref(), backfill);
+    }
+
+    // Feeds are parsed to instants, so the offset that was printed is gone: the publisher's own stands in for it.
+    private static String published(FeedEntry entry, FeedSource source) {
+        ZoneId zone = source.ref().publisher().zone();
+        return entry.published() == null
+                ? null
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        entry.published().atZone(zone == null ? ZoneOffset.UTC : zone));
+    }
+
+    private void count(String name, String reason) {
+        metrics.counter(name, "reason", reason).increment();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.communique.ingest.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.communique.ingest.LocalServicesResource;
+import dev.communique.ingest.source.FeedSource;
+import dev.communique.ingest.source.PushSources;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(LocalServicesResource.class)
+class EntryReaderTest {
+    @Inject
+    SeenEntries seen;
+
+    @Inject
+    PushSources sources;
+
+    @Inject
+    MeterRegistry metrics;
+
+    @Test
+    void refusesAnEntryThatMakesTheReaderFail() {
+        EntryReader broken = new EntryReader(null, seen, null, metrics);
+        FeedSource source = new FeedSource(sources.named("broken-reader"), "https://a.example/feed", null, null, null);
+        FeedEntry entry = new FeedEntry("1", "https://a.example/1", "A title", null, null, "hash");
+
+        EntryReader.Result result = broken.read(source, entry, SeenEntry.NEVER);
+
+        assertThat(result.problem()).contains("the service's log says why");
+        assertThat(seen.of(source.ref().id(), List.of(entry)).get("1").contentHash())
+                .isEqualTo("hash");
+    }
+}
