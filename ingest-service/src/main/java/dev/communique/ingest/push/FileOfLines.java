@@ -1,5 +1,6 @@
 package dev.communique.ingest.push;
 
+import dev.communique.ingest.problem.DatabaseException;
 import dev.communique.ingest.problem.ProblemException;
 import dev.communique.ingest.problem.ProblemKind;
 import dev.communique.ingest.revision.Intake;
@@ -33,13 +34,18 @@ public class FileOfLines {
         }
     }
 
-    /** @throws IOException where the file cannot be read on, or the database is away: then it is to be read again */
+    /**
+     * Takes all lines.
+     *
+     * @throws IOException where the file cannot be read on
+     * @throws DatabaseException where a line was not stored: then the file is to be read again
+     */
     public Tally take(InputStream in, SourceRef source, boolean backfill) throws IOException {
         Tally[] tally = {new Tally(0, 0, null)};
         LineIntake lines = new LineIntake(intake, pushed -> only(pushed, source), backfill, answers -> {
             for (LineAnswer answer : answers) {
                 if (answer instanceof LineAnswer.Refused refusal && refusal.isPassing()) {
-                    throw new IOException(refusal.problem().detail());
+                    throw new DatabaseException(refusal.problem().detail(), null);
                 }
                 tally[0] = tally[0].and(answer);
             }

@@ -10,10 +10,12 @@ sealed interface LineAnswer {
     record Taken(@JsonUnwrapped Accepted accepted) implements LineAnswer {}
 
     record Refused(long line, Problem problem) implements LineAnswer {
+        private static final int UNAVAILABLE = 503;
+
         /** Whether the same line may be accepted a while later. */
         @JsonIgnore
         boolean isPassing() {
-            return problem.status() >= 500;
+            return problem.status() == UNAVAILABLE;
         }
     }
 }

@@ -53,21 +53,37 @@ final class LineIntake {
             refuse(line.number(), ProblemKind.TOO_LARGE, "a line may have " + LONGEST_LINE + " bytes at most");
             return;
         }
-        try {
-            PushedStatement pushed = PushedStatement.parse(line.bytes());
-            SourceRef source = sources.apply(pushed);
-            add(new Taken(line.number(), intake.read(pushed.statement(), source, backfill), null));
-        } catch (ProblemException e) {
-            add(new Taken(line.number(), null, e.problem()));
-        }
+        add(read(line));
         bytes += line.bytes().length;
         if (bytes >= CHUNK_BYTES) {
             commit();
         }
     }
 
+    private Taken read(Line line) {
+        try {
+            PushedStatement pushed = PushedStatement.parse(line.bytes());
+            SourceRef source = sources.apply(pushed);
+            return new Taken(line.number(), intake.read(pushed.statement(), source, backfill), null);
+        } catch (ProblemException e) {
+            return new Taken(line.number(), null, e.problem());
+        } catch (DatabaseException e) {
+            Log.errorf(e, "the source of a line was not found");
+            return new Taken(line.number(), null, notStored());
+        } catch (RuntimeException e) {
+            // The fault of one line must not end the others. Its message may quote the text.
+            Log.errorf("line not read reason=%s", e.getClass());
+            return refused(
+                    line.number(), ProblemKind.INTERNAL, "the line could not be read; the service's log says why");
+        }
+    }
+
     void refuse(long line, ProblemKind kind, String sentence) throws IOException {
-        add(new Taken(line, null, new ProblemException(kind, null, sentence).problem()));
+        add(refused(line, kind, sentence));
+    }
+
+    private static Taken refused(long line, ProblemKind kind, String sentence) {
+        return new Taken(line, null, new ProblemException(kind, null, sentence).problem());
     }
 
     private void add(Taken taken) throws IOException {
@@ -88,6 +104,10 @@ final class LineIntake {
         answers.committed(result);
     }
 
+    private static Problem notStored() {
+        return new ProblemException(ProblemKind.UNAVAILABLE, null, "the line was not stored; send it again").problem();
+    }
+
     private List<LineAnswer> committed() {
         List<Intake.Ready> ready = chunk.stream()
                 .filter(taken -> taken.statement() != null)
@@ -102,9 +122,7 @@ final class LineIntake {
                     .toList();
         } catch (DatabaseException e) {
             Log.errorf(e, "a chunk of lines was not stored lines=%d", chunk.size());
-            Problem notStored = new ProblemException(
-                            ProblemKind.UNAVAILABLE, null, "the line was not stored; send it again")
-                    .problem();
+            Problem notStored = notStored();
             return chunk.stream()
                     .<LineAnswer>map(taken ->
                             new LineAnswer.Refused(taken.line(), taken.problem() == null ? notStored : taken.problem()))
