@@ -1,5 +1,6 @@
 package dev.communique.ingest.folder;
 
+import dev.communique.ingest.problem.DatabaseException;
 import dev.communique.ingest.source.FolderSource;
 import dev.communique.ingest.source.SourceStates;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,6 +24,7 @@ class FolderReader {
     private final SourceStates sources;
     private final MeterRegistry metrics;
     private final Map<Path, FolderFile> waiting = new HashMap<>();
+    private final Map<Path, FolderFile> failing = new HashMap<>();
 
     FolderReader(FileReader reader, ReadFiles readFiles, SourceStates sources, MeterRegistry metrics) {
         this.reader = reader;
@@ -45,19 +47,37 @@ class FolderReader {
                 continue;
             }
             try {
-                Optional<String> refusal = reader.read(file, source);
+                Optional<String> refusal = read(file, source);
                 readFiles.remember(source.ref().id(), file, refusal.orElse(null));
                 waiting.remove(file.path());
+                failing.remove(file.path());
                 problem = refusal.orElse(problem);
                 count(refusal.isPresent() ? "refused" : "read");
                 read++;
-            } catch (IOException e) {
+            } catch (DatabaseException e) {
+                Log.warnf("file not stored source=%s reason=%s", source.ref().slug(), e.getMessage());
                 left++;
+                problem = file.name() + " was not stored yet; it is tried again";
+            } catch (IOException e) {
+                // One that stays unreadable must not keep the folder in its first read, and silent, for ever.
+                left += file.isSameVersion(failing.put(file.path(), file)) ? 0 : 1;
                 problem = file.name() + " cannot be read yet: " + e.getMessage();
             }
         }
         note(source, read, left, problem);
         return read;
+    }
+
+    private Optional<String> read(FolderFile file, FolderSource source) throws IOException {
+        try {
+            return reader.read(file, source);
+        } catch (DatabaseException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The fault of one file must not keep the others from being read. Its message may quote the text.
+            Log.errorf("file not read source=%s reason=%s", source.ref().slug(), e.getClass());
+            return Optional.of(file.name() + " could not be read; the service's log says why");
+        }
     }
 
     private List<FolderFile> unread(Path folder, FolderSource source) throws IOException {

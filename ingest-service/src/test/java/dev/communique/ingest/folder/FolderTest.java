@@ -4,6 +4,7 @@ import static dev.communique.ingest.Calls.authorized;
 import static dev.communique.ingest.Calls.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.communique.ingest.LocalServicesResource;
 import dev.communique.ingest.StatementsTopic;
@@ -95,6 +96,21 @@ class FolderTest {
         assertThat(await("nul", 1)).hasSize(1);
         awaitFirstLook("nul");
         authorized().get("/api/v1/sources/nul").then().body("state.lastProblem", containsString("te\uFFFDxt"));
+    }
+
+    @Test
+    void endsTheFirstReadThoughAFileStaysUnreadable() throws IOException {
+        Path unreadable = Path.of("/proc/self/mem");
+        assumeTrue(Files.isRegularFile(unreadable));
+        Path folder = Files.createDirectories(inbox().resolve("partly"));
+        Files.createSymbolicLink(folder.resolve("broken.txt"), unreadable);
+        awaitFirstLook("partly");
+        authorized().get("/api/v1/sources/partly").then().body("state.lastProblem", containsString("broken.txt"));
+
+        Files.writeString(folder.resolve("late.txt"), "This file came later.");
+
+        assertThat(await("partly", 1).get(0).statement().get("backfill").booleanValue())
+                .isFalse();
     }
 
     @Test
