@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Shows, adds, changes and removes sources. */
 @Path("/api/v1/sources")
@@ -64,6 +65,7 @@ public class SourceResource {
         source.slug = settings.slug();
         source.kind = settings.kind();
         source.removed = false;
+        source.lastSuccess = null;
         source.createdAt = source.createdAt == null ? clock.instant() : source.createdAt;
         change(source, settings);
         source.persist();
@@ -94,7 +96,10 @@ public class SourceResource {
     }
 
     private void change(Source source, SourceSettings settings) {
+        boolean hasMoved = !Objects.equals(source.url, settings.url()) || !Objects.equals(source.path, settings.path());
         source.set(settings);
+        // What lies at another place was said before: its first read is a back-fill again.
+        source.lastSuccess = hasMoved ? null : source.lastSuccess;
         source.etag = null;
         source.lastModified = null;
         source.failures = 0;

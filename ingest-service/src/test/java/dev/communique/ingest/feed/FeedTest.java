@@ -154,10 +154,28 @@ class FeedTest {
         page.set("What the page said in full.");
 
         try (StatementsTopic topic = new StatementsTopic()) {
-            StatementsTopic.Record full = topic.awaitOne(
-                    record -> record.statement().toString().contains("What the page said in full."));
+            StatementsTopic.Record full =
+                    topic.awaitOne(record -> record.statement().toString().contains("What the page said in full."));
             assertThat(full.statement().get("backfill").booleanValue()).isTrue();
         }
+    }
+
+    @Test
+    void readsAFeedThatMovedOrCameBackAsBackfill() throws IOException {
+        site.serve("/feed", "application/rss+xml", rss(item("/gone", "Here", "Said at the first place.")));
+        site.serve("/moved", "application/rss+xml", rss(item("/gone/2", "There", "Said at the second place.")));
+        add("moving");
+        awaitOne("moving");
+        awaitSuccess("moving");
+
+        json(settings("moving", site.address("/moved"))).put("/api/v1/sources/moving");
+
+        assertBackfill("moving", "Said at the second place.");
+        awaitSuccess("moving");
+        authorized().delete("/api/v1/sources/moving").then().statusCode(204);
+        site.serve("/back", "application/rss+xml", rss(item("/gone/3", "Back", "Said while nobody listened.")));
+        json(settings("moving", site.address("/back"))).post("/api/v1/sources");
+        assertBackfill("moving", "Said while nobody listened.");
     }
 
     @Test
@@ -238,12 +256,22 @@ class FeedTest {
     }
 
     private static void add(String slug, LocalSite at) {
-        json("""
+        json(settings(slug, at.address("/feed"))).post("/api/v1/sources").then().statusCode(201);
+    }
+
+    private static String settings(String slug, String url) {
+        return """
                 {"slug": "%s", "kind": "feed", "url": "%s", "interval": "1s",
-                 "publisher": {"name": "Ministry of %s", "country": "XL", "zone": "Europe/Vienna"}}""".formatted(slug, at.address("/feed"), slug))
-                .post("/api/v1/sources")
-                .then()
-                .statusCode(201);
+                 "publisher": {"name": "Ministry of %s", "country": "XL", "zone": "Europe/Vienna"}}""".formatted(slug, url, slug);
+    }
+
+    private static void assertBackfill(String source, String text) throws IOException {
+        try (StatementsTopic topic = new StatementsTopic()) {
+            StatementsTopic.Record record =
+                    topic.awaitOne(found -> found.text("source").equals(source)
+                            && found.statement().toString().contains(text));
+            assertThat(record.statement().get("backfill").booleanValue()).isTrue();
+        }
     }
 
     private static StatementsTopic.Record awaitOne(String source) throws IOException {
