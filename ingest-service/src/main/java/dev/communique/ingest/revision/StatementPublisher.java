@@ -41,7 +41,7 @@ class StatementPublisher {
 
     /** Sends all and waits until each is taken, refused or given up; the outcomes are in the revisions' order. */
     List<Sending> send(List<UnsentRevision> revisions) {
-        List<Sending> outcomes = trySending(revisions);
+        List<Sending> outcomes = sendOrClose(revisions);
         while (outcomes.size() < revisions.size()) {
             outcomes.add(new Sending.Failed("not tried after another one failed"));
         }
@@ -50,6 +50,16 @@ class StatementPublisher {
             close();
         }
         return outcomes;
+    }
+
+    private List<Sending> sendOrClose(List<UnsentRevision> revisions) {
+        try {
+            return trySending(revisions);
+        } catch (RuntimeException e) {
+            // A producer in error throws at every further call; the next round gets a new one.
+            close();
+            throw e;
+        }
     }
 
     private List<Sending> trySending(List<UnsentRevision> revisions) {
@@ -72,8 +82,9 @@ class StatementPublisher {
     @PreDestroy
     void close() {
         if (producer != null) {
-            producer.close(Duration.ZERO);
+            Producer<String, byte[]> old = producer;
             producer = null;
+            old.close(Duration.ZERO);
         }
     }
 

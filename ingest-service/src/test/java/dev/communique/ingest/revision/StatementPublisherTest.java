@@ -1,6 +1,7 @@
 package dev.communique.ingest.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.communique.ingest.Mapping;
 import dev.communique.local.Ports;
@@ -8,6 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,6 +31,29 @@ class StatementPublisherTest {
                 .hasSize(3)
                 .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Sending.Failed.class));
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    @Timeout(20)
+    void replacesAProducerThatThrows() {
+        Set<Thread> before = producerThreads();
+        StatementPublisher publisher =
+                new StatementPublisher("127.0.0.1:" + Ports.free(), Mapping.of(RelayConfig.class, Map.of()));
+
+        Thread.currentThread().interrupt();
+        try {
+            assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> publisher.send(List.of(revision(1))));
+        } finally {
+            Thread.interrupted();
+        }
+
+        Awaitility.await().untilAsserted(() -> assertThat(before).containsAll(producerThreads()));
+    }
+
+    private static Set<Thread> producerThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("kafka-producer-network-thread"))
+                .collect(Collectors.toSet());
     }
 
     private static UnsentRevision revision(long position) {
