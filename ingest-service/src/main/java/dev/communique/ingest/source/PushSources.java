@@ -19,11 +19,13 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class PushSources {
     private static final String FIND = """
-            SELECT id, kind, publisher_name, publisher_country, publisher_zone, language
+            SELECT id, kind, publisher_name, publisher_country, publisher_zone, language, removed
             FROM source WHERE slug = ?""";
     private static final String ADD = """
             INSERT INTO source (slug, kind, publisher_name, created_at) VALUES (?, 'push', ?, ?)
             ON CONFLICT DO NOTHING""";
+
+    private static final String REVIVE = "UPDATE source SET removed = false WHERE id = ?";
 
     private final DataSource database;
     private final Clock clock;
@@ -64,12 +66,23 @@ public class PushSources {
                 throw new ProblemException(
                         ProblemKind.CONFLICT,
                         "source",
-                        "source %s is a %s; name another one for what is pushed".formatted(slug, kind.text()));
+                        "source %s is of kind %s; name another one for what is pushed".formatted(slug, kind.text()));
+            }
+            if (row.getBoolean(7)) {
+                revive(connection, row.getLong(1));
             }
             String zone = row.getString(5);
             Publisher publisher = new Publisher(
                     row.getString(3), row.getString(4), zone == null ? null : ZoneId.of(zone), row.getString(6));
             return Optional.of(new SourceRef(row.getLong(1), slug, kind, publisher));
+        }
+    }
+
+    /** What is pushed into a removed source must be seen to come from somewhere. */
+    private static void revive(Connection connection, long id) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(REVIVE)) {
+            update.setLong(1, id);
+            update.executeUpdate();
         }
     }
 

@@ -43,7 +43,7 @@ record SourceSettings(
                 path(object, kind, slug),
                 publisher(object, kind, slug),
                 interval(object, config),
-                object.flag("paused"));
+                paused(object, kind));
     }
 
     private static String unchanged(JsonObject object, String field, String known) {
@@ -86,9 +86,18 @@ record SourceSettings(
         }
         if (!path.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,127}")) {
             throw ProblemException.invalid(
-                    "path", "path must be the name of a folder in the inbox, such as lorania-mfa");
+                    "path", "path must be the name of a folder in the inbox, such as harbour-council");
         }
         return path;
+    }
+
+    private static boolean paused(JsonObject object, SourceKind kind) {
+        boolean paused = object.flag("paused");
+        if (paused && kind == SourceKind.PUSH) {
+            throw ProblemException.invalid(
+                    "paused", "paused must be false for a source of kind push, which only its clients can pause");
+        }
+        return paused;
     }
 
     private static String absent(String field, String value, SourceKind kind) {

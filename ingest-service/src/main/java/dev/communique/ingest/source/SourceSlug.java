@@ -17,7 +17,7 @@ public final class SourceSlug {
     public static String check(String field, String text) {
         if (text == null || !isSlug(text)) {
             throw ProblemException.invalid(
-                    field, field + " must be 1 to 64 of the characters a-z, 0-9 and -, such as lorania-mfa");
+                    field, field + " must be 1 to 64 of the characters a-z, 0-9 and -, such as harbour-council");
         }
         return text;
     }

@@ -54,7 +54,7 @@ public class SourceStates {
     public SourceRef archive(String slug, Publisher publisher) {
         Source source = Source.ofSlug(slug).orElseGet(() -> add(slug, SourceKind.ARCHIVE, publisher, null));
         if (source.kind != SourceKind.ARCHIVE) {
-            throw new IllegalStateException("source %s is a %s".formatted(slug, source.kind.text()));
+            throw new IllegalStateException("source %s is of kind %s".formatted(slug, source.kind.text()));
         }
         return source.ref();
     }

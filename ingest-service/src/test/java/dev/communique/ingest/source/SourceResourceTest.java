@@ -66,6 +66,22 @@ class SourceResourceTest {
     }
 
     @Test
+    void bringsBackARemovedSourceThatIsPushedInto() {
+        json("{\"slug\": \"revived\", \"kind\": \"push\"}")
+                .post("/api/v1/sources")
+                .then()
+                .statusCode(201);
+        authorized().delete("/api/v1/sources/revived").then().statusCode(204);
+
+        json("{\"text\": \"The guild of bakers is back.\", \"source\": \"revived\"}")
+                .post("/api/v1/statements")
+                .then()
+                .statusCode(202);
+
+        authorized().get("/api/v1/sources/revived").then().statusCode(200).body("state.statements", equalTo(1));
+    }
+
+    @Test
     void refusesToPushIntoAFolder() {
         json("{\"slug\": \"a-folder\", \"kind\": \"folder\"}")
                 .post("/api/v1/sources")
@@ -76,7 +92,7 @@ class SourceResourceTest {
                 .post("/api/v1/statements")
                 .then()
                 .statusCode(409)
-                .body("field", equalTo("source"));
+                .body("field", equalTo("source"), "detail", containsString("a-folder is of kind folder"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -98,6 +114,7 @@ class SourceResourceTest {
             {"slug": "a", "kind": "push", "interval": "often"}                              | interval
             {"slug": "a", "kind": "push", "interval": "PT0.1S"}                             | interval
             {"slug": "a", "kind": "push", "paused": "yes"}                                  | paused
+            {"slug": "a", "kind": "push", "paused": true}                                   | paused
             {"slug": "a", "kind": "push", "colour": "red"}                                  | colour
             """)
     void refusesWithASentenceThatNamesTheField(String body, String field) {
