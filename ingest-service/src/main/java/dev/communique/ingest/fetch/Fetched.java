@@ -6,13 +6,9 @@ public sealed interface Fetched {
     record NotModified() implements Fetched {}
 
     /**
-     * A whole answer.
+     * A whole answer. Its bytes are handed over, not shared: copying ten megabytes would double what a read costs.
      *
      * @param contentType as the server says it, or null; so are {@code etag} and {@code lastModified}
      */
-    record Page(byte[] bytes, String contentType, String etag, String lastModified) implements Fetched {
-        public Page {
-            // The bytes are handed over, not shared: copying ten megabytes would double what a read costs.
-        }
-    }
+    record Page(byte[] bytes, String contentType, String etag, String lastModified) implements Fetched {}
 }
