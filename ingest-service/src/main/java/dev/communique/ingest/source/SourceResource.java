@@ -2,6 +2,7 @@ package dev.communique.ingest.source;
 
 import dev.communique.ingest.problem.ProblemException;
 import dev.communique.ingest.problem.ProblemKind;
+import dev.communique.ingest.request.QueryParameters;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -10,13 +11,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Shows, adds, changes and removes sources. */
 @Path("/api/v1/sources")
@@ -36,7 +40,8 @@ public class SourceResource {
 
     @GET
     @Transactional
-    public Sources all() {
+    public Sources all(@Context UriInfo call) {
+        QueryParameters.only(call.getQueryParameters(), Set.of());
         Map<Long, Long> found = statements.all();
         return new Sources(Source.present().stream()
                 .map(source -> SourceView.of(source, found.getOrDefault(source.id, 0L)))
@@ -46,7 +51,8 @@ public class SourceResource {
     @GET
     @Path("/{slug}")
     @Transactional
-    public SourceView one(@PathParam("slug") String slug) {
+    public SourceView one(@PathParam("slug") String slug, @Context UriInfo call) {
+        QueryParameters.only(call.getQueryParameters(), Set.of());
         return view(present(slug));
     }
 

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(LocalServicesResource.class)
@@ -124,6 +125,16 @@ class SourceResourceTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("field", equalTo(field), "detail", containsString(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sources", "sources/push", "reconciliation", "statements/st_a/acceptance"})
+    void refusesParametersThatACallDoesNotHave(String path) {
+        authorized()
+                .get("/api/v1/" + path + "?colour=red")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("colour"));
     }
 
     @Test
