@@ -21,10 +21,13 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads RSS and Atom. Document types are refused, and with them every external entity and entity bomb. */
 final class FeedParser {
+    private static final Pattern NOT_IN_ADDRESSES = Pattern.compile("[\\s\"<>\\\\^`{|}]");
+
     private FeedParser() {}
 
     /** The entries from the oldest to the newest, as far as the feed lists the newest first. */
@@ -60,10 +63,17 @@ final class FeedParser {
             return null;
         }
         try {
-            return URI.create(url).resolve(link.strip()).toString();
+            return URI.create(url).resolve(encoded(link.strip())).toString();
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    // Publishers print addresses as browsers take them.
+    private static String encoded(String link) {
+        return NOT_IN_ADDRESSES
+                .matcher(link)
+                .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0)));
     }
 
     private static String content(SyndEntry entry) {

@@ -34,6 +34,14 @@ class FeedParserTest {
     }
 
     @Test
+    void takesLinksAsBrowsersDo() throws FetchException {
+        FeedEntry entry = parse(rss("<item><title>t</title><link>/en/press release|7</link></item>"))
+                .get(0);
+
+        assertThat(entry.link()).isEqualTo("https://mfa.lorania.example/en/press%20release%7C7");
+    }
+
+    @Test
     void tellsAChangedEntryFromAnUnchangedOne() throws FetchException {
         FeedEntry before =
                 parse(rss("<item><guid>1</guid><title>Draft</title></item>")).get(0);
