@@ -21,7 +21,7 @@ record Alert(
 
         @Schema(examples = "2026-03-04T10:31:07.911Z") String at,
 
-        @Schema(examples = "First mention of arms-control by Ada Quill in 90 days")
+        @Schema(examples = "First mention of arms-control in 90 days, by Ada Quill")
         String reason,
 
         Cause statement,
