@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,38 @@ class FaultsTest {
         assertThat(Topics.header(awaitDeadLetter(empty), "communique-reason")).isEqualTo("the record has no value");
         assertThat(Topics.header(awaitDeadLetter(other), "communique-reason"))
                 .isEqualTo("the record's key must be the statement's id");
+    }
+
+    @Test
+    void aHeaderWithoutAValueIsKeptWhereItsRecordGoes() {
+        String key = "broken-" + UUID.randomUUID();
+        SampleStatement next = SampleStatement.fresh();
+        Header empty = new RecordHeader("note", (byte[]) null);
+
+        Topics.send(key, "{".getBytes(StandardCharsets.UTF_8), empty);
+        Topics.send(next.id(), next.bytes(), empty);
+
+        assertThat(awaitDeadLetter(key).headers().lastHeader("note").value()).isNull();
+        awaitAnalysed(next);
+    }
+
+    @Test
+    void headersThatAreNoCloudEventHoldNothingUp() {
+        SampleStatement structured = SampleStatement.fresh();
+        SampleStatement binary = SampleStatement.fresh();
+
+        Topics.send(structured.id(), structured.bytes(), header("content-type", "application/cloudevents+json"));
+        Topics.send(
+                binary.id(),
+                binary.bytes(),
+                header("ce_specversion", "1.0"),
+                header("ce_id", "1"),
+                header("ce_type", "no such type"),
+                header("ce_source", "no address %%"),
+                header("ce_time", "yesterday"));
+
+        awaitAnalysed(structured);
+        awaitAnalysed(binary);
     }
 
     @Test
@@ -102,6 +136,10 @@ class FaultsTest {
         awaitAnalysed(statement);
         await().atMost(LIMIT)
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    }
+
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void database(String... commands) throws SQLException {
