@@ -28,6 +28,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(LocalServicesResource.class)
 class FaultsTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final String[] AWAY = {
+        "ALTER ROLE communique_analysis CONNECTION LIMIT 0",
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'communique_analysis'"
+    };
+    private static final String BACK = "ALTER ROLE communique_analysis CONNECTION LIMIT -1";
 
     @Test
     void aMalformedRecordIsSetAsideWithTheReasonAndTheNextIsAnalysed() {
@@ -92,6 +97,27 @@ class FaultsTest {
     }
 
     @Test
+    void aRecordWithAnInstantThatTheDatabaseDoesNotKnowIsSetAside() {
+        SampleStatement statement = SampleStatement.fresh().with("seen", "+200000000-01-01T00:00:00Z");
+
+        Topics.send(statement);
+
+        assertThat(Topics.header(awaitDeadLetter(statement.id()), "communique-reason"))
+                .startsWith("the database refuses it: SQLSTATE 22");
+    }
+
+    @Test
+    void aReasonThatQuotesMegabytesIsCut() {
+        SampleStatement statement = SampleStatement.fresh().with("published", "x".repeat(5 << 20));
+
+        Topics.send(statement);
+
+        assertThat(Topics.header(awaitDeadLetter(statement.id()), "communique-reason"))
+                .startsWith("published ")
+                .hasSizeLessThan(1_000);
+    }
+
+    @Test
     void whatIsSetAsideStandsInTheBooks() {
         String source = "source-" + UUID.randomUUID().toString().substring(0, 8);
         SampleStatement good = SampleStatement.fresh().with("source", source);
@@ -121,19 +147,25 @@ class FaultsTest {
     @Test
     void aDatabaseThatIsAwayHoldsTheRecordsUpAndLosesNone() throws SQLException {
         SampleStatement statement = SampleStatement.fresh();
-        database(
-                "ALTER ROLE communique_analysis CONNECTION LIMIT 0",
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'communique_analysis'");
+        database(AWAY);
         Topics.send(statement);
+        awaitHeldUp();
+
+        database(BACK);
+
+        awaitAnalysed(statement);
+        awaitReady();
+    }
+
+    private static void awaitHeldUp() {
         await().atMost(LIMIT)
                 .untilAsserted(() -> given().get("/q/health/ready")
                         .then()
                         .statusCode(503)
                         .body("checks.find { it.name == 'statements' }.data.reason", containsString("SQLException")));
+    }
 
-        database("ALTER ROLE communique_analysis CONNECTION LIMIT -1");
-
-        awaitAnalysed(statement);
+    private static void awaitReady() {
         await().atMost(LIMIT)
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     }
