@@ -145,6 +145,21 @@ class FaultsTest {
     }
 
     @Test
+    void aDatabaseThatIsAwayMultipliesNoDeadLetters() throws SQLException {
+        String key = "broken-" + UUID.randomUUID();
+        database(AWAY);
+        Topics.send(key, "{".getBytes(StandardCharsets.UTF_8));
+        awaitHeldUp();
+        assertThat(Topics.read("statements-dead-letter", key)).isEmpty();
+
+        database(BACK);
+
+        awaitDeadLetter(key);
+        awaitReady();
+        assertThat(Topics.read("statements-dead-letter", key)).hasSize(1);
+    }
+
+    @Test
     void aDatabaseThatIsAwayHoldsTheRecordsUpAndLosesNone() throws SQLException {
         SampleStatement statement = SampleStatement.fresh();
         database(AWAY);
