@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Decides whether a mention is the first within a rule's period, among all that arrived before it: what is stored, and
- * what came earlier in the batch at hand, which stands in place of what is stored of the same statement. So the answer
- * does not depend on how records fall into batches. Costs a query a question.
+ * Finds what fits a rule among all that arrived before a revision: what is stored, and what came earlier in the batch
+ * at hand, which stands in place of what is stored of the same statement. So the answer does not depend on how records
+ * fall into batches. Costs a query a question.
  */
-final class FirstMentions {
+final class EarlierMentions {
     private final StoredMentions stored;
     private final Connection connection;
     private final Map<Long, AnalysedRevision> arrived = new HashMap<>();
 
     /** @param connection in the transaction that will store the batch, before it does */
-    FirstMentions(StoredMentions stored, Connection connection) {
+    EarlierMentions(StoredMentions stored, Connection connection) {
         this.stored = stored;
         this.connection = connection;
     }
@@ -29,7 +29,24 @@ final class FirstMentions {
         arrived.put(analysed.arrived().statementKey(), analysed);
     }
 
-    boolean isFirst(AlertRule rule, AnalysedRevision analysed, Mention mention) throws SQLException {
+    /** Whether the revision that this one supersedes has a mention that fits the rule. */
+    boolean inSuperseded(AlertRule rule, AnalysedRevision analysed) throws SQLException {
+        if (analysed.arrived().supersedes().isEmpty()) {
+            return false;
+        }
+        long statement = analysed.arrived().statementKey();
+        AnalysedRevision before = arrived.get(statement);
+        return before != null
+                ? !rule.fitting(before).isEmpty()
+                : stored.inRevision(
+                        connection,
+                        rule,
+                        statement,
+                        analysed.arrived().supersedes().get());
+    }
+
+    /** Whether another statement, published in the rule's period before this one, has a mention that fits the rule. */
+    boolean inPeriod(AlertRule rule, AnalysedRevision analysed, Mention mention) throws SQLException {
         Window window = Window.before(analysed.revision().publication(), LookBack.of(rule.period()));
         long statement = analysed.arrived().statementKey();
         boolean earlierInBatch = arrived.entrySet().stream()
@@ -38,11 +55,11 @@ final class FirstMentions {
                 .filter(other -> window.holds(other.revision().publication()))
                 .anyMatch(other -> !rule.fitting(other).isEmpty());
         if (earlierInBatch) {
-            return false;
+            return true;
         }
         // One more than the batch may stand in place of: of so many, one at least is still as it is stored.
         Set<Long> before =
                 stored.statements(connection, rule, mention.theme().key(), window, statement, arrived.size() + 1);
-        return arrived.keySet().containsAll(before);
+        return !arrived.keySet().containsAll(before);
     }
 }
