@@ -1,6 +1,5 @@
 package dev.communique.analysis.alert;
 
-import dev.communique.analysis.theme.Mention;
 import dev.communique.analysis.trend.AnalysedRevision;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,7 +45,7 @@ final class EarlierMentions {
     }
 
     /** Whether another statement, published in the rule's period before this one, has a mention that fits the rule. */
-    boolean inPeriod(AlertRule rule, AnalysedRevision analysed, Mention mention) throws SQLException {
+    boolean inPeriod(AlertRule rule, AnalysedRevision analysed) throws SQLException {
         Window window = Window.before(analysed.revision().publication(), LookBack.of(rule.period()));
         long statement = analysed.arrived().statementKey();
         boolean earlierInBatch = arrived.entrySet().stream()
@@ -58,8 +57,7 @@ final class EarlierMentions {
             return true;
         }
         // One more than the batch may stand in place of: of so many, one at least is still as it is stored.
-        Set<Long> before =
-                stored.statements(connection, rule, mention.theme().key(), window, statement, arrived.size() + 1);
+        Set<Long> before = stored.statements(connection, rule, window, statement, arrived.size() + 1);
         return !arrived.keySet().containsAll(before);
     }
 }

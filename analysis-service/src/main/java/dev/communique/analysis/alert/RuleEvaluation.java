@@ -53,7 +53,7 @@ public class RuleEvaluation {
         List<Alert> raised = new ArrayList<>();
         for (AnalysedRevision analysed : watching.isEmpty() ? List.<AnalysedRevision>of() : inTime) {
             for (Question question : questions(watching, analysed)) {
-                if (comesTrue(question, analysed, earlier)) {
+                if (comesTrue(question.rule(), analysed, earlier)) {
                     raised.add(Alert.of(question.rule(), analysed.revision(), question.mentions(), now));
                 }
             }
@@ -101,11 +101,8 @@ public class RuleEvaluation {
                 .toList();
     }
 
-    private static boolean comesTrue(Question question, AnalysedRevision analysed, EarlierMentions earlier)
+    private static boolean comesTrue(AlertRule rule, AnalysedRevision analysed, EarlierMentions earlier)
             throws SQLException {
-        AlertRule rule = question.rule();
-        return !earlier.inSuperseded(rule, analysed)
-                && (!rule.looksBack()
-                        || !earlier.inPeriod(rule, analysed, question.mentions().get(0)));
+        return !earlier.inSuperseded(rule, analysed) && (!rule.looksBack() || !earlier.inPeriod(rule, analysed));
     }
 }

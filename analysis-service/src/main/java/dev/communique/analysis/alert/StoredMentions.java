@@ -13,21 +13,22 @@ import java.util.Set;
 @Singleton
 class StoredMentions {
     /**
-     * Keys of up to this many statements, other than this one, with counted mentions of this theme version that fit the
-     * rule and were published in the window.
+     * Keys of up to this many statements, other than this one, with counted mentions that fit the rule and were
+     * published in the window. All versions of the theme are asked: one that has just changed has found little yet.
      */
-    Set<Long> statements(
-            Connection connection, AlertRule rule, int themeVersionKey, Window window, long otherThan, int limit)
+    Set<Long> statements(Connection connection, AlertRule rule, Window window, long otherThan, int limit)
             throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
                 SELECT DISTINCT c.statement_key
                 FROM series c LEFT JOIN speaker p ON p.key = c.speaker_key
-                WHERE c.theme_version_key = ? AND c.sort_at BETWEEN ? AND ? AND c.statement_key <> ?
+                WHERE c.theme_version_key = ANY (ARRAY (
+                      SELECT v.key FROM theme_version v JOIN theme t ON t.key = v.theme_key WHERE t.slug = ?))
+                  AND c.sort_at BETWEEN ? AND ? AND c.statement_key <> ?
                   AND p.slug IS NOT DISTINCT FROM coalesce(?, p.slug)
                   AND c.source = coalesce(?, c.source)
                   AND c.country IS NOT DISTINCT FROM coalesce(?, c.country)
                 LIMIT ?""")) {
-            query.setInt(1, themeVersionKey);
+            query.setString(1, rule.theme());
             query.setTimestamp(2, Timestamp.from(window.from()));
             query.setTimestamp(3, Timestamp.from(window.to()));
             query.setLong(4, otherThan);
