@@ -1,5 +1,5 @@
 CREATE VIEW statement_view AS
-SELECT s.id AS statement_id, s.key AS statement_key, r.revision, r.source, r.publisher_name, r.publisher_country, r.url, r.title, r.kind,
+SELECT s.id AS statement_id, r.statement_key, r.revision, r.source, r.publisher_name, r.publisher_country, r.url, r.title, r.kind,
        r.published, r.published_basis,
        CASE WHEN NOT r.date_only THEN r.sort_at END AS published_at,
        CASE WHEN r.date_only THEN (r.sort_at AT TIME ZONE 'UTC')::date END AS published_date,

@@ -57,8 +57,12 @@ public final class SampleStatement {
     }
 
     public SampleStatement backfill() {
+        return backfill(true);
+    }
+
+    public SampleStatement backfill(boolean backfill) {
         ObjectNode copy = record.deepCopy();
-        copy.put("backfill", true);
+        copy.put("backfill", backfill);
         return new SampleStatement(copy);
     }
 

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -30,10 +31,11 @@ public final class Topics {
     }
 
     /** Sends to topic {@code statements} and waits until the broker has it. */
-    public static void send(String key, byte[] value) {
+    public static void send(String key, byte[] value, Header... headers) {
         Map<String, Object> settings = Map.of("bootstrap.servers", broker(), "max.request.size", 9 << 20);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>("statements", key, value)).get();
+            producer.send(new ProducerRecord<>("statements", null, key, value, List.of(headers)))
+                    .get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

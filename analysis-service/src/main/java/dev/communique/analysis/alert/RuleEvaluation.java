@@ -15,7 +15,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Judges what arrives by the alert rules. */
+/**
+ * Judges what arrives by the alert rules. A statement is judged once: what alerts is what its first revision says, or
+ * what a later one says that the revision before it did not. Where that one said it, the statement was judged already,
+ * or the rule is younger than what it asks about. A statement that came as a back-fill never alerts, however it is
+ * revised.
+ */
 @Singleton
 public class RuleEvaluation {
     /** A rule and what a revision says that fits it. */
@@ -43,16 +48,16 @@ public class RuleEvaluation {
         List<AnalysedRevision> inTime =
                 arrived.stream().filter(one -> !one.arrived().late()).toList();
         List<AlertRule> watching = watching(connection, inTime);
-        FirstMentions firstMentions = new FirstMentions(storedMentions, connection);
+        EarlierMentions earlier = new EarlierMentions(storedMentions, connection);
         Instant now = clock.instant();
         List<Alert> raised = new ArrayList<>();
         for (AnalysedRevision analysed : watching.isEmpty() ? List.<AnalysedRevision>of() : inTime) {
             for (Question question : questions(watching, analysed)) {
-                if (comesTrue(question, analysed, firstMentions)) {
+                if (comesTrue(question.rule(), analysed, earlier)) {
                     raised.add(Alert.of(question.rule(), analysed.revision(), question.mentions(), now));
                 }
             }
-            firstMentions.arrive(analysed);
+            earlier.arrive(analysed);
         }
         Map<String, Integer> kinds = new HashMap<>();
         alerts.store(connection, raised)
@@ -63,7 +68,7 @@ public class RuleEvaluation {
     /** The rules about what was said; those that look back are held, and read as they are then. */
     private List<AlertRule> watching(Connection connection, List<AnalysedRevision> inTime) throws SQLException {
         Set<String> themes = inTime.stream()
-                .filter(one -> !one.revision().backfill())
+                .filter(one -> !isBackfill(one))
                 .flatMap(one -> one.mentions().stream())
                 .map(mention -> mention.theme().slug())
                 .collect(Collectors.toSet());
@@ -82,9 +87,12 @@ public class RuleEvaluation {
         return Stream.concat(candidates.get(false).stream(), held.stream()).toList();
     }
 
-    /** A back-fill raises none. */
+    private static boolean isBackfill(AnalysedRevision analysed) {
+        return analysed.revision().backfill() || analysed.arrived().backfilled();
+    }
+
     private static List<Question> questions(List<AlertRule> rules, AnalysedRevision analysed) {
-        if (analysed.revision().backfill()) {
+        if (isBackfill(analysed)) {
             return List.of();
         }
         return rules.stream()
@@ -93,10 +101,8 @@ public class RuleEvaluation {
                 .toList();
     }
 
-    private static boolean comesTrue(Question question, AnalysedRevision analysed, FirstMentions firstMentions)
+    private static boolean comesTrue(AlertRule rule, AnalysedRevision analysed, EarlierMentions earlier)
             throws SQLException {
-        return !question.rule().looksBack()
-                || firstMentions.isFirst(
-                        question.rule(), analysed, question.mentions().get(0));
+        return !earlier.inSuperseded(rule, analysed) && (!rule.looksBack() || !earlier.inPeriod(rule, analysed));
     }
 }

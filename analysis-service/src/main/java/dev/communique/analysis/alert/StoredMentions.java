@@ -9,25 +9,26 @@ import java.sql.Timestamp;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Looks among the stored counts for statements that fit a rule. */
+/** Looks among what is stored for mentions that fit a rule. */
 @Singleton
 class StoredMentions {
     /**
-     * Keys of up to this many statements, other than this one, with counted mentions of this theme version that fit the
-     * rule and were published in the window.
+     * Keys of up to this many statements, other than this one, with counted mentions that fit the rule and were
+     * published in the window. All versions of the theme are asked: one that has just changed has found little yet.
      */
-    Set<Long> statements(
-            Connection connection, AlertRule rule, int themeVersionKey, Window window, long otherThan, int limit)
+    Set<Long> statements(Connection connection, AlertRule rule, Window window, long otherThan, int limit)
             throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
                 SELECT DISTINCT c.statement_key
                 FROM series c LEFT JOIN speaker p ON p.key = c.speaker_key
-                WHERE c.theme_version_key = ? AND c.sort_at BETWEEN ? AND ? AND c.statement_key <> ?
+                WHERE c.theme_version_key = ANY (ARRAY (
+                      SELECT v.key FROM theme_version v JOIN theme t ON t.key = v.theme_key WHERE t.slug = ?))
+                  AND c.sort_at BETWEEN ? AND ? AND c.statement_key <> ?
                   AND p.slug IS NOT DISTINCT FROM coalesce(?, p.slug)
                   AND c.source = coalesce(?, c.source)
                   AND c.country IS NOT DISTINCT FROM coalesce(?, c.country)
                 LIMIT ?""")) {
-            query.setInt(1, themeVersionKey);
+            query.setString(1, rule.theme());
             query.setTimestamp(2, Timestamp.from(window.from()));
             query.setTimestamp(3, Timestamp.from(window.to()));
             query.setLong(4, otherThan);
@@ -42,6 +43,32 @@ class StoredMentions {
                 }
             }
             return keys;
+        }
+    }
+
+    /** Whether a revision has a mention that fits the rule, of whichever version of its theme. */
+    boolean inRevision(Connection connection, AlertRule rule, long statement, int revision) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                SELECT
+                FROM mention m
+                JOIN revision r USING (statement_key, revision)
+                LEFT JOIN speaker p ON p.key = m.speaker_key
+                WHERE m.statement_key = ? AND m.revision = ?
+                  AND m.theme_version_key IN (
+                      SELECT v.key FROM theme_version v JOIN theme t ON t.key = v.theme_key WHERE t.slug = ?)
+                  AND p.slug IS NOT DISTINCT FROM coalesce(?, p.slug)
+                  AND r.source = coalesce(?, r.source)
+                  AND r.publisher_country IS NOT DISTINCT FROM coalesce(?, r.publisher_country)
+                LIMIT 1""")) {
+            query.setLong(1, statement);
+            query.setInt(2, revision);
+            query.setString(3, rule.theme());
+            query.setString(4, rule.speaker());
+            query.setString(5, rule.source());
+            query.setString(6, rule.country());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param key null when it has none
  * @param value null when it has none
+ * @param headers as they came; a value may be null
  */
 record IncomingRecord(
         String topic, int partition, long offset, String key, byte[] value, List<Map.Entry<String, byte[]>> headers) {

@@ -84,8 +84,8 @@ class Intake {
         for (IncomingRecord record : records) {
             read(record, received, setAside);
         }
-        tell(setAside);
         StoredBatch stored = store(List.copyOf(received.values()), setAside);
+        tell(setAside);
         metrics.stored(records.size(), stored);
         mentions.publish(received.keySet(), stored.byRef());
         alerts.publish(received.keySet());

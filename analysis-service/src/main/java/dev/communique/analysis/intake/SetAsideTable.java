@@ -20,6 +20,9 @@ class SetAsideTable {
     private static final Pattern ID = Pattern.compile("st_[0-9a-z]{26}");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,64}");
 
+    /** Java knows instants that the database does not. */
+    private static final Pattern INSTANT = Pattern.compile("[1-9][0-9]{3}-.+");
+
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -67,7 +70,7 @@ class SetAsideTable {
 
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
+            return INSTANT.matcher(text).matches() ? Instant.parse(text) : null;
         } catch (DateTimeException e) {
             return null;
         }

@@ -3,6 +3,7 @@ package dev.communique.analysis.intake;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ class StatementsConsumer {
                 record.key(),
                 record.value(),
                 StreamSupport.stream(record.headers().spliterator(), false)
-                        .map(header -> Map.entry(header.key(), header.value()))
+                        .<Map.Entry<String, byte[]>>map(
+                                header -> new SimpleImmutableEntry<>(header.key(), header.value()))
                         .toList());
     }
 }

@@ -25,7 +25,8 @@ public class RevisionTable {
     public List<ArrivedRevision> lock(Connection connection, List<Received> received) throws SQLException {
         Map<String, StatementRow> statements = lockStatements(
                 connection, received.stream().map(one -> one.revision().id()).collect(Collectors.toSet()));
-        return RevisionOrder.of(received, statements, known(connection, received));
+        return RevisionOrder.of(
+                received, statements, known(connection, received), backfilled(connection, statements.values()));
     }
 
     private static Map<String, StatementRow> lockStatements(Connection connection, Set<String> ids)
@@ -64,6 +65,28 @@ public class RevisionTable {
             }
         }
         return known;
+    }
+
+    private static Set<Long> backfilled(Connection connection, Collection<StatementRow> statements)
+            throws SQLException {
+        Columns columns = new Columns("int8");
+        statements.stream()
+                .filter(StatementRow::hasRevision)
+                .map(StatementRow::key)
+                .forEach(columns::add);
+        Set<Long> backfilled = new HashSet<>();
+        if (columns.isEmpty()) {
+            return backfilled;
+        }
+        try (var statement = columns.prepare(connection, """
+                        SELECT statement_key FROM revision
+                        WHERE statement_key = ANY (?) AND backfill AND supersedes IS NULL AND NOT late""");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                backfilled.add(row.getLong(1));
+            }
+        }
+        return backfilled;
     }
 
     /** Stores what arrived; of each statement the highest revision counts from now on. */

@@ -5,4 +5,8 @@ package dev.communique.analysis.statement;
  *
  * @param revision the one that counts, 0 when none has come yet
  */
-record StatementRow(long key, int revision) {}
+record StatementRow(long key, int revision) {
+    boolean hasRevision() {
+        return revision > 0;
+    }
+}

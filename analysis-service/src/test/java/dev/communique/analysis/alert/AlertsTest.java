@@ -108,6 +108,56 @@ class AlertsTest {
     }
 
     @Test
+    void aLaterRevisionOfABackfillAlertsNobody() {
+        String rule = rule("every-mention", "");
+        SampleStatement apart = statement("2026-03-04").answering(ON_NOTHING).backfill();
+        SampleStatement together = statement("2026-03-04").answering(ON_NOTHING).backfill();
+        Topics.send(apart);
+        awaitAnalysed(apart, 1);
+
+        Topics.send(revised(apart), together, revised(together));
+
+        awaitAnalysed(apart, 2);
+        awaitAnalysed(together, 2);
+        assertThat(storedAlerts(rule)).isEmpty();
+    }
+
+    @Test
+    void aLaterRevisionAlertsWhenItSaysWhatTheOneBeforeDidNot() {
+        String every = rule("every-mention", "");
+        String first = rule("first-mention", ", \"period\": \"P90D\"");
+        SampleStatement statement = statement("2026-03-04").answering(ON_NOTHING);
+        Topics.send(statement);
+        awaitAnalysed(statement, 1);
+
+        Topics.send(revised(statement));
+
+        awaitAnalysed(statement, 2);
+        assertThat(storedAlerts(every)).containsExactly(statement.id());
+        assertThat(storedAlerts(first)).containsExactly(statement.id());
+    }
+
+    @Test
+    void aRuleHearsNothingOfWhatIsOlderThanItWhenThatIsRevised() {
+        SampleStatement statement = statement("2026-03-04");
+        Topics.send(statement);
+        awaitAnalysed(statement, 1);
+        String every = rule("every-mention", "");
+        String first = rule("first-mention", ", \"period\": \"P90D\"");
+        String other = rule("every-mention", ", \"speaker\": \"Bo Lind\"");
+
+        Topics.send(statement
+                .revision(2)
+                .answering(ON_ARMS_CONTROL, ON_ARMS_CONTROL)
+                .andSaying("answer", "Bo Lind", "bo-lind", "en", ON_ARMS_CONTROL));
+
+        awaitAnalysed(statement, 2);
+        assertThat(storedAlerts(every)).isEmpty();
+        assertThat(storedAlerts(first)).isEmpty();
+        assertThat(storedAlerts(other)).containsExactly(statement.id());
+    }
+
+    @Test
     void theFirstMentionInThePeriodAlertsAndTheNextDoesNot() throws IOException {
         String rule = rule("first-mention", ", \"period\": \"P90D\"");
         SampleStatement first = statement("2026-01-01T10:00:00Z");
@@ -195,6 +245,11 @@ class AlertsTest {
                 .statusCode(204);
 
         assertThat(storedAlerts(rule)).containsExactly(statement.id());
+    }
+
+    /** No back-fill, and about arms control. */
+    private static SampleStatement revised(SampleStatement statement) {
+        return statement.revision(2).backfill(false).answering(ON_ARMS_CONTROL);
     }
 
     private SampleStatement statement(String published) {

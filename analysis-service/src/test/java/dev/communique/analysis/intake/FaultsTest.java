@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(LocalServicesResource.class)
 class FaultsTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final String[] AWAY = {
+        "ALTER ROLE communique_analysis CONNECTION LIMIT 0",
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'communique_analysis'"
+    };
+    private static final String BACK = "ALTER ROLE communique_analysis CONNECTION LIMIT -1";
 
     @Test
     void aMalformedRecordIsSetAsideWithTheReasonAndTheNextIsAnalysed() {
@@ -58,6 +65,59 @@ class FaultsTest {
     }
 
     @Test
+    void aHeaderWithoutAValueIsKeptWhereItsRecordGoes() {
+        String key = "broken-" + UUID.randomUUID();
+        SampleStatement next = SampleStatement.fresh();
+        Header empty = new RecordHeader("note", (byte[]) null);
+
+        Topics.send(key, "{".getBytes(StandardCharsets.UTF_8), empty);
+        Topics.send(next.id(), next.bytes(), empty);
+
+        assertThat(awaitDeadLetter(key).headers().lastHeader("note").value()).isNull();
+        awaitAnalysed(next);
+    }
+
+    @Test
+    void headersThatAreNoCloudEventHoldNothingUp() {
+        SampleStatement structured = SampleStatement.fresh();
+        SampleStatement binary = SampleStatement.fresh();
+
+        Topics.send(structured.id(), structured.bytes(), header("content-type", "application/cloudevents+json"));
+        Topics.send(
+                binary.id(),
+                binary.bytes(),
+                header("ce_specversion", "1.0"),
+                header("ce_id", "1"),
+                header("ce_type", "no such type"),
+                header("ce_source", "no address %%"),
+                header("ce_time", "yesterday"));
+
+        awaitAnalysed(structured);
+        awaitAnalysed(binary);
+    }
+
+    @Test
+    void aRecordWithAnInstantThatTheDatabaseDoesNotKnowIsSetAside() {
+        SampleStatement statement = SampleStatement.fresh().with("seen", "+200000000-01-01T00:00:00Z");
+
+        Topics.send(statement);
+
+        assertThat(Topics.header(awaitDeadLetter(statement.id()), "communique-reason"))
+                .startsWith("the database refuses it: SQLSTATE 22");
+    }
+
+    @Test
+    void aReasonThatQuotesMegabytesIsCut() {
+        SampleStatement statement = SampleStatement.fresh().with("published", "x".repeat(5 << 20));
+
+        Topics.send(statement);
+
+        assertThat(Topics.header(awaitDeadLetter(statement.id()), "communique-reason"))
+                .startsWith("published ")
+                .hasSizeLessThan(1_000);
+    }
+
+    @Test
     void whatIsSetAsideStandsInTheBooks() {
         String source = "source-" + UUID.randomUUID().toString().substring(0, 8);
         SampleStatement good = SampleStatement.fresh().with("source", source);
@@ -85,23 +145,48 @@ class FaultsTest {
     }
 
     @Test
+    void aDatabaseThatIsAwayMultipliesNoDeadLetters() throws SQLException {
+        String key = "broken-" + UUID.randomUUID();
+        database(AWAY);
+        Topics.send(key, "{".getBytes(StandardCharsets.UTF_8));
+        awaitHeldUp();
+        assertThat(Topics.read("statements-dead-letter", key)).isEmpty();
+
+        database(BACK);
+
+        awaitDeadLetter(key);
+        awaitReady();
+        assertThat(Topics.read("statements-dead-letter", key)).hasSize(1);
+    }
+
+    @Test
     void aDatabaseThatIsAwayHoldsTheRecordsUpAndLosesNone() throws SQLException {
         SampleStatement statement = SampleStatement.fresh();
-        database(
-                "ALTER ROLE communique_analysis CONNECTION LIMIT 0",
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'communique_analysis'");
+        database(AWAY);
         Topics.send(statement);
+        awaitHeldUp();
+
+        database(BACK);
+
+        awaitAnalysed(statement);
+        awaitReady();
+    }
+
+    private static void awaitHeldUp() {
         await().atMost(LIMIT)
                 .untilAsserted(() -> given().get("/q/health/ready")
                         .then()
                         .statusCode(503)
                         .body("checks.find { it.name == 'statements' }.data.reason", containsString("SQLException")));
+    }
 
-        database("ALTER ROLE communique_analysis CONNECTION LIMIT -1");
-
-        awaitAnalysed(statement);
+    private static void awaitReady() {
         await().atMost(LIMIT)
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    }
+
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void database(String... commands) throws SQLException {

@@ -44,18 +44,56 @@ class RevisionOrderTest {
         assertThat(order(0, Set.of(), 1, 3, 2)).containsExactly("1", "3 counted supersedes 1", "2 late");
     }
 
+    @Test
+    void aStatementThatIsBackfilledFirstStaysSo() {
+        List<ArrivedRevision> arrived =
+                arrive(0, Set.of(), Set.of(), received(SAMPLE.backfill()), received(SAMPLE.revision(2)));
+
+        assertThat(arrived).extracting(ArrivedRevision::backfilled).containsExactly(true, true);
+    }
+
+    @Test
+    void aStatementThatWasBackfilledFirstInAnEarlierBatchIsStillSo() {
+        List<ArrivedRevision> arrived = arrive(1, Set.of(1), Set.of(7L), received(SAMPLE.revision(2)));
+
+        assertThat(arrived).extracting(ArrivedRevision::backfilled).containsExactly(true);
+    }
+
+    @Test
+    void aLaterBackfillMakesNoBackfilledStatement() {
+        List<ArrivedRevision> arrived = arrive(
+                0,
+                Set.of(),
+                Set.of(),
+                received(SAMPLE),
+                received(SAMPLE.revision(2).backfill()));
+
+        assertThat(arrived).extracting(ArrivedRevision::backfilled).containsExactly(false, false);
+    }
+
     private static List<String> order(int current, Set<Integer> known, Integer... received) {
-        List<ArrivedRevision> arrived = RevisionOrder.of(
-                Arrays.stream(received).map(RevisionOrderTest::received).toList(),
-                Map.of(SAMPLE.id(), new StatementRow(7, current)),
-                known.stream()
-                        .map(revision -> new RevisionRef(SAMPLE.id(), revision))
-                        .collect(Collectors.toSet()));
+        List<ArrivedRevision> arrived = arrive(
+                current,
+                known,
+                Set.of(),
+                Arrays.stream(received)
+                        .map(revision -> received(SAMPLE.revision(revision)))
+                        .toArray(Received[]::new));
         return arrived.stream().map(RevisionOrderTest::words).toList();
     }
 
-    private static Received received(int revision) {
-        SampleStatement statement = SAMPLE.revision(revision);
+    private static List<ArrivedRevision> arrive(
+            int current, Set<Integer> known, Set<Long> backfilled, Received... received) {
+        return RevisionOrder.of(
+                List.of(received),
+                Map.of(SAMPLE.id(), new StatementRow(7, current)),
+                known.stream()
+                        .map(revision -> new RevisionRef(SAMPLE.id(), revision))
+                        .collect(Collectors.toSet()),
+                backfilled);
+    }
+
+    private static Received received(SampleStatement statement) {
         return new Received(new RevisionReader().read(statement.bytes()), statement.json());
     }
 

@@ -1,5 +1,6 @@
 package dev.communique.analysis.theme;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -32,11 +33,11 @@ class ThemeChangeTest {
 
     @Test
     void whatArrivesAfterAChangeIsMatchedByTheNewVersionOnly() throws SQLException {
-        put(1, "walnut");
+        put("nuts", 1, "walnut");
         SampleStatement before = SampleStatement.fresh().answering("A walnut and a hazelnut.");
         send(before);
 
-        put(2, "hazelnut");
+        put("nuts", 2, "hazelnut");
         SampleStatement after = SampleStatement.fresh().answering("A walnut and a hazelnut.");
         send(after);
 
@@ -46,18 +47,37 @@ class ThemeChangeTest {
                 .containsExactly("2|{\"en\": \"hazelnut\"}");
     }
 
+    @Test
+    void aFirstMentionLooksBackAtWhatEarlierVersionsFound() throws SQLException {
+        put("fruits", 1, "quince");
+        String rule = firstMention("fruits");
+        SampleStatement before = SampleStatement.fresh().answering("A quince.").with("published", "2026-03-03");
+        send(before);
+
+        put("fruits", 2, "quince OR medlar");
+        send(SampleStatement.fresh().answering("Another quince.").with("published", "2026-03-04"));
+
+        assertThat(Views.rows("SELECT cause FROM analysis.alert_view WHERE rule = ?", rule))
+                .containsExactly(before.id());
+    }
+
+    private static String firstMention(String theme) {
+        return given().auth()
+                .oauth2("test")
+                .contentType("application/json")
+                .body("{\"name\": \"A rule\", \"kind\": \"first-mention\", \"theme\": \"%s\", \"period\": \"P90D\"}"
+                        .formatted(theme))
+                .post("/api/v1/alert-rules")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     /** As another instance would save it. */
-    private void put(int version, String query) throws SQLException {
+    private void put(String slug, int version, String query) throws SQLException {
         Theme theme = new Theme(
-                "nuts",
-                "Nuts",
-                "",
-                Map.of("en", query),
-                "passage",
-                Set.of(TurnKind.ANSWER),
-                Set.of(),
-                Set.of(),
-                Set.of());
+                slug, slug, "", Map.of("en", query), "passage", Set.of(TurnKind.ANSWER), Set.of(), Set.of(), Set.of());
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             table.lockAlone(connection);
