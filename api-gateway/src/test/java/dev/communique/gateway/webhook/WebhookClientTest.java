@@ -3,6 +3,7 @@ package dev.communique.gateway.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,6 @@ class WebhookClientTest {
     }
 
     private static Delivery.Due due(String url) {
-        return new Delivery.Due(1, "wh_1", url, SECRET, "al_1", "{}", 0);
+        return new Delivery.Due(1, "wh_1", url, SECRET, "al_1", "{}", 0, OffsetDateTime.MAX);
     }
 }
