@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class WebhookAddress {
     private static final int MAXIMUM_LENGTH = 2048;
+    private static final int MAXIMUM_PORT = 65_535;
 
     private final CheckedResolver resolver;
 
@@ -23,7 +24,8 @@ class WebhookAddress {
     void check(String url) {
         URI uri = parse(url);
         boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-        if (!http || uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
+        boolean port = uri.getPort() == -1 || (uri.getPort() > 0 && uri.getPort() <= MAXIMUM_PORT);
+        if (!http || !port || uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
             throw wrong(url);
         }
         try {

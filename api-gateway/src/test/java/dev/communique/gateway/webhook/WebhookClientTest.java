@@ -40,6 +40,14 @@ class WebhookClientTest {
         assertThat(call.error()).isEqualTo("The name of the host is not known.");
     }
 
+    @Test
+    void callThatCannotBeMadeIsAFailedTry() {
+        WebhookCall call = client(true).call(due("http://127.0.0.1:99999/"));
+
+        assertThat(call.succeeded()).isFalse();
+        assertThat(call.error()).startsWith("The call failed: ");
+    }
+
     private static WebhookClient client(boolean allowPrivateAddresses) {
         WebhookConfig config = WebhookConfigTest.config(Map.of());
         return new WebhookClient(config, Clock.systemUTC(), allowPrivateAddresses);

@@ -203,6 +203,7 @@ class WebhookTest {
         "'{\"url\": \"https://user:secret@desk.example/\"}', 422, url is",
         "'{\"url\": \"http://169.254.169.254/\"}', 422, 'url cannot be called: 169.254.169.254 is a link-local address'",
         "'{\"url\": \"http://[fe80::1]/\"}', 422, 'url cannot be called: '",
+        "'{\"url\": \"https://desk.example:99999/\"}', 422, url is",
         "'{\"description\": \"no url\"}', 422, url is \"null\" and must be an address to call",
         "'{\"url\": ', 400, The body is not the JSON that is expected",
         "'[]', 400, The body is not the JSON that is expected",
