@@ -208,6 +208,20 @@ class StreamTest {
         }
     }
 
+    @Test
+    void positionWithMorePartitionsThanThereAreIsAGap() {
+        String statement = fresh();
+
+        try (EventReader reader = EventReader.open("?source=live-more", "0.0.0.0.0.0.0.0.0.7_0.0.0.0")) {
+            await().untilAsserted(() -> assertThat(reader.events())
+                    .extracting(EventReader.Event::type)
+                    .startsWith("gap"));
+            topics.send("mentions", statement, SampleRecord.mentions(statement, "live-more", THEME));
+
+            await().untilAsserted(() -> assertThat(reader.events()).anyMatch(event -> event.about(statement)));
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
