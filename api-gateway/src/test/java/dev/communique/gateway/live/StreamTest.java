@@ -79,7 +79,7 @@ class StreamTest {
                 "?source=live-filter&theme=nato-expansion   | statement mention",
                 "?source=live-filter&theme=nato-expansion&type=statement | statement",
                 "?source=live-filter&speaker=ada-quill      | statement mention mention",
-                "?source=live-filter&speaker=Ada%20Quill&language=en&type=mention,alert | mention mention",
+                "?source=live-filter&speaker=Ada%20Quill&language=EN-gb&type=mention,alert | mention mention",
                 "?source=live-filter&language=ru            | ''",
                 "?source=live-filter&speaker=bo-finch       | ''",
             })
