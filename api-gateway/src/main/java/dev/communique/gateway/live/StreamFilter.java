@@ -61,7 +61,8 @@ record StreamFilter(Set<String> types, Set<String> themes, Filter filter) {
                 .toList();
         for (String type : types) {
             if (!TYPES.contains(type)) {
-                throw Problem.INVALID.because(
+                throw Problem.INVALID_INPUT.because(
+                        "type",
                         "type is \"%s\" and must be one or more of statement, mention and alert, divided by commas."
                                 .formatted(type));
             }

@@ -49,7 +49,8 @@ public record Filter(String source, String speaker, String language, String coun
 
     private static void require(boolean right, String field, String value, String expected) {
         if (!right) {
-            throw Problem.INVALID.because("%s is \"%s\" and must be %s.".formatted(field, value, expected));
+            throw Problem.INVALID_INPUT.because(
+                    field, "%s is \"%s\" and must be %s.".formatted(field, value, expected));
         }
     }
 }

@@ -20,7 +20,8 @@ import java.time.ZonedDateTime;
 public record TimeRange(ZonedDateTime from, ZonedDateTime to) {
     public TimeRange {
         if (from != null && to != null && !from.isBefore(to)) {
-            throw Problem.INVALID.because(
+            throw Problem.INVALID_INPUT.because(
+                    "from",
                     "from (%s) must be before to (%s).".formatted(from.toOffsetDateTime(), to.toOffsetDateTime()));
         }
     }
@@ -54,7 +55,8 @@ public record TimeRange(ZonedDateTime from, ZonedDateTime to) {
     }
 
     private static ProblemException refused(String field, String text) {
-        return Problem.INVALID.because(
+        return Problem.INVALID_INPUT.because(
+                field,
                 "%s is \"%s\" and must be a year (2023), a month (2023-04), a day (2023-04-28) or an RFC 3339 instant (2023-04-28T09:00:00+02:00), of the years 0001 to 9999."
                         .formatted(field, text));
     }

@@ -92,7 +92,7 @@ class TrendResource {
         int most = config.maximumPoints() / themes;
         List<Bucket> buckets = Bucket.of(query.range(clock), query.bucketLength(), most);
         if (buckets.size() > most) {
-            throw Problem.INVALID.because(
+            throw Problem.INVALID_INPUT.because(
                     "This would be more than %d points, which is the most; ask for a longer interval, a shorter range or fewer themes."
                             .formatted(config.maximumPoints()));
         }

@@ -31,7 +31,7 @@ class WebhookAddress {
         try {
             resolver.resolve(uri.getHost().replaceAll("[\\[\\]]", ""));
         } catch (CheckedResolver.RefusedAddress e) {
-            throw Problem.UNPROCESSABLE.because("url cannot be called: " + e.getMessage());
+            throw Problem.INVALID_INPUT.because("url", "url cannot be called: " + e.getMessage());
         } catch (UnknownHostException e) {
             // It may be known by the time of the first alert, and is checked again then.
             return;
@@ -50,7 +50,8 @@ class WebhookAddress {
     }
 
     private static RuntimeException wrong(String url) {
-        return Problem.UNPROCESSABLE.because(
+        return Problem.INVALID_INPUT.because(
+                "url",
                 "url is \"%s\" and must be an address to call, such as https://desk.example/alerts, without a password or a fragment."
                         .formatted(url));
     }
