@@ -37,8 +37,13 @@ class AlertFinder {
                 .andIfGiven("at >= ?", moment(query.range().from()))
                 .andIfGiven("at < ?", moment(query.range().to()));
         query.after()
-                .ifPresent(cursor ->
-                        conditions.and("(at < ? OR (at = ? AND id > ?))", cursor.at(), cursor.at(), cursor.id()));
+                // The first half says nothing new, but bounds what is read of the index.
+                .ifPresent(cursor -> conditions.and(
+                        "at <= ? AND (at < ? OR (at = ? AND id > ?))",
+                        cursor.at(),
+                        cursor.at(),
+                        cursor.at(),
+                        cursor.id()));
         return database.query("""
                 SELECT document, at
                 FROM analysis.alert_view

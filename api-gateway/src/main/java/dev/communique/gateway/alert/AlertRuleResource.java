@@ -31,6 +31,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces({MediaType.APPLICATION_JSON, ProblemBody.MEDIA_TYPE})
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Alerts")
+@APIResponse(
+        responseCode = "400",
+        description = "What was sent is wrong; the sentence says what",
+        content = @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+@APIResponse(
+        responseCode = "503",
+        description = "A part that is needed is down; the sentence says which",
+        content = @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
 class AlertRuleResource {
     private static final String PATH = "/api/v1/alert-rules";
 
@@ -77,6 +85,11 @@ class AlertRuleResource {
             responseCode = "200",
             description = "The rule",
             content = @Content(schema = @Schema(implementation = AlertRule.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such rule",
+            content =
+                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     public Response one(String id) {
         return answer("GET", segment(id), null);
     }
@@ -88,6 +101,11 @@ class AlertRuleResource {
             responseCode = "200",
             description = "The rule as it is now",
             content = @Content(schema = @Schema(implementation = AlertRule.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such rule",
+            content =
+                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     public Response change(
             String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AlertRule.class)))
@@ -100,6 +118,11 @@ class AlertRuleResource {
     @Path("/{id}")
     @Operation(summary = "Watch no more", description = "The alerts that there were stay.")
     @APIResponse(responseCode = "204", description = "Removed")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such rule",
+            content =
+                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     public Response remove(String id) {
         return answer("DELETE", segment(id), null);
     }
@@ -107,7 +130,7 @@ class AlertRuleResource {
     /** What is no list of texts is left for the owner to refuse. */
     private void checkWebhooks(JsonNode rule) {
         if (rule == null) {
-            throw Problem.INVALID.because("The body is empty and must be an alert rule in JSON.");
+            throw Problem.INVALID_INPUT.because("The body is empty and must be an alert rule in JSON.");
         }
         List<String> ids = new ArrayList<>();
         rule.path("webhooks").forEach(id -> ids.add(id.asText()));
@@ -116,7 +139,8 @@ class AlertRuleResource {
         }
         List<String> unknown = webhooks.unknown(ids);
         if (!unknown.isEmpty()) {
-            throw Problem.UNPROCESSABLE.because(
+            throw Problem.INVALID_INPUT.because(
+                    "webhooks",
                     "webhooks names %s, which there is none of; make it first with POST /api/v1/webhooks."
                             .formatted(String.join(", ", unknown)));
         }

@@ -9,6 +9,7 @@ final class DatabaseFault {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final String UNDEFINED_TABLE = "42P01";
     private static final String INVALID_SCHEMA = "3F000";
+    private static final String DATA_EXCEPTION = "22";
     private static final String NOT_GRANTED = "42501";
 
     private DatabaseFault() {}
@@ -19,6 +20,10 @@ final class DatabaseFault {
             return Problem.UNAVAILABLE
                     .because("analysis-service has not prepared its part of the database yet.")
                     .retryAfter(SOON);
+        }
+        if (state != null && state.startsWith(DATA_EXCEPTION)) {
+            return Problem.INVALID_INPUT.because(
+                    "A value is one that cannot be stored, such as a text with the character NUL or a time out of range; give one that can.");
         }
         if (isUnreachable(state)) {
             return Problem.UNAVAILABLE

@@ -25,7 +25,7 @@ class DoorFilter {
     }
 
     private void pass(RoutingContext context) {
-        door.refuse(context.request())
+        door.refuse(context.request(), context.normalizedPath())
                 .ifPresentOrElse(
                         refusal -> {
                             // What is left of the body is not read.

@@ -91,6 +91,14 @@ record Position(Map<LiveTopic, List<Place>> places) {
         return new Position(all);
     }
 
+    /** Without the partitions that there are not: nothing ever comes to them. */
+    Position within(Map<LiveTopic, Integer> partitions) {
+        Map<LiveTopic, List<Place>> existing = new EnumMap<>(LiveTopic.class);
+        places.forEach((topic, known) ->
+                existing.put(topic, List.copyOf(known.subList(0, Math.min(known.size(), partitions.get(topic))))));
+        return new Position(existing);
+    }
+
     /** Whether every partition is at least as far as there. */
     boolean reaches(Position other) {
         return Stream.of(LiveTopic.values())

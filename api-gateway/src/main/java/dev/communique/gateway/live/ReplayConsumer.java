@@ -54,7 +54,7 @@ class ReplayConsumer {
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(consumer.assignment());
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         Position position = client.position();
-        Position kept = position;
+        Position kept = position.within(TopicConsumer.partitions(consumer.assignment()));
         for (TopicPartition partition : consumer.assignment()) {
             long offset = TopicConsumer.place(position, partition).offset();
             if (offset < beginnings.get(partition) || offset > ends.get(partition)) {

@@ -44,7 +44,8 @@ record StreamFilter(Set<String> types, Set<String> themes, Filter filter) {
 
     private boolean wants(LiveEvent.Facet facet) {
         return (themes.isEmpty() || (facet.theme() != null && themes.contains(facet.theme())))
-                && (filter.language() == null || filter.language().equals(facet.language()))
+                && (filter.language() == null
+                        || (facet.language() != null && filter.language().equals(Filter.primary(facet.language()))))
                 && (filter.speaker() == null
                         || filter.speaker().equals(facet.speakerSlug())
                         || filter.speaker().equalsIgnoreCase(facet.speaker()));
@@ -60,7 +61,8 @@ record StreamFilter(Set<String> types, Set<String> themes, Filter filter) {
                 .toList();
         for (String type : types) {
             if (!TYPES.contains(type)) {
-                throw Problem.INVALID.because(
+                throw Problem.INVALID_INPUT.because(
+                        "type",
                         "type is \"%s\" and must be one or more of statement, mention and alert, divided by commas."
                                 .formatted(type));
             }

@@ -102,14 +102,15 @@ class StreamRoute {
         try {
             return Position.of(lastEventId);
         } catch (IllegalArgumentException e) {
-            throw Problem.INVALID.because(
+            throw Problem.INVALID_INPUT.because(
+                    "Last-Event-ID",
                     "Last-Event-ID is \"%s\" and must be the id of an event of this stream.".formatted(lastEventId));
         }
     }
 
     private static void refuse(HttpServerResponse response, Throwable failure) {
         if (failure instanceof ProblemException problem) {
-            ProblemRoute.answer(response, problem.problem(), problem.getMessage());
+            ProblemRoute.answer(response, problem);
         } else {
             ProblemRoute.answer(response, Problem.INTERNAL, "The stream could not be opened; the log says why.");
         }

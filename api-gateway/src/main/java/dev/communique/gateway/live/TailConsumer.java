@@ -13,12 +13,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /** Follows the end of every partition once for all clients, and puts what comes into the ring. */
 @ApplicationScoped
 class TailConsumer {
     private static final Duration POLL = Duration.ofMillis(500);
+    /** After about five seconds without a record. */
+    private static final int SILENT_POLLS = 10;
+
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final TopicConsumer topics;
@@ -69,16 +74,38 @@ class TailConsumer {
     private void run() {
         while (!isStopped(Duration.ZERO)) {
             try (Consumer<byte[], byte[]> consumer = topics.open()) {
-                begin(consumer);
-                while (!isStopped(Duration.ZERO)) {
-                    take(consumer.poll(POLL));
-                }
+                follow(consumer);
             } catch (RuntimeException e) {
-                fault = "the broker cannot be read: " + e.getMessage();
+                fault = reason(e);
                 Log.warnf("reading the stream failed, trying again reason=%s", e.getMessage());
                 isStopped(PAUSE);
             }
         }
+    }
+
+    /** Tells of a fault before the consumer is closed: without a broker that takes long. */
+    private void follow(Consumer<byte[], byte[]> consumer) {
+        try {
+            begin(consumer);
+            int silent = 0;
+            while (!isStopped(Duration.ZERO)) {
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                silent = records.isEmpty() ? silent + 1 : 0;
+                if (silent == SILENT_POLLS) {
+                    // Without a broker a poll is merely empty; this fails.
+                    consumer.endOffsets(consumer.assignment(), ANSWER_LIMIT);
+                    silent = 0;
+                }
+                take(records);
+            }
+        } catch (RuntimeException e) {
+            fault = reason(e);
+            throw e;
+        }
+    }
+
+    private static String reason(RuntimeException e) {
+        return "the broker cannot be read: " + e.getMessage();
     }
 
     private boolean isStopped(Duration wait) {

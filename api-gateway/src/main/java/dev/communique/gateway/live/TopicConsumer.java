@@ -67,9 +67,7 @@ class TopicConsumer {
 
     /** The offsets of all partitions as a position. */
     static Position position(Map<TopicPartition, Long> offsets) {
-        Map<LiveTopic, Integer> partitions = new HashMap<>();
-        offsets.keySet().forEach(partition -> partitions.merge(LiveTopic.named(partition.topic()), 1, Integer::sum));
-        Position position = Position.beginning(partitions);
+        Position position = Position.beginning(partitions(offsets.keySet()));
         for (Map.Entry<TopicPartition, Long> offset : offsets.entrySet()) {
             position = position.with(
                     LiveTopic.named(offset.getKey().topic()),
@@ -77,6 +75,13 @@ class TopicConsumer {
                     new Position.Place(offset.getValue(), 0));
         }
         return position;
+    }
+
+    /** How many partitions each topic has. */
+    static Map<LiveTopic, Integer> partitions(Collection<TopicPartition> assigned) {
+        Map<LiveTopic, Integer> partitions = new HashMap<>();
+        assigned.forEach(partition -> partitions.merge(LiveTopic.named(partition.topic()), 1, Integer::sum));
+        return partitions;
     }
 
     static Position.Place place(Position position, TopicPartition partition) {

@@ -1,8 +1,10 @@
 package dev.communique.gateway.problem;
 
+import java.util.Locale;
+
 /** What can be wrong with a request, each with the status that says so. */
 public enum Problem {
-    INVALID(400, "The request cannot be understood"),
+    INVALID_INPUT(400, "The request cannot be understood"),
     UNAUTHORIZED(401, "An API key is needed"),
     FORBIDDEN(403, "This page may not call"),
     NOT_FOUND(404, "Not found"),
@@ -12,7 +14,6 @@ public enum Problem {
     TOO_LARGE(413, "Too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported content type"),
     MISDIRECTED(421, "Unknown host name"),
-    UNPROCESSABLE(422, "The content is not right"),
     INTERNAL(500, "Something went wrong here"),
     UNAVAILABLE(503, "A part that is needed is down");
 
@@ -32,17 +33,27 @@ public enum Problem {
         return title;
     }
 
-    public ProblemException because(String detail) {
-        return new ProblemException(this, detail);
+    /** As every service of this installation names it. */
+    String type() {
+        return "urn:communique:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The problem that a bare status stands for; client errors without one of their own are {@link #INVALID}. */
+    public ProblemException because(String detail) {
+        return new ProblemException(this, null, detail);
+    }
+
+    /** @param field the one that is at fault */
+    public ProblemException because(String field, String detail) {
+        return new ProblemException(this, field, detail);
+    }
+
+    /** The problem that a bare status stands for; client errors without one of their own are {@link #INVALID_INPUT}. */
     static Problem ofStatus(int status) {
         for (Problem problem : values()) {
             if (problem.status == status) {
                 return problem;
             }
         }
-        return status < 500 ? INVALID : INTERNAL;
+        return status < 500 ? INVALID_INPUT : INTERNAL;
     }
 }

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
     @ServerExceptionMapper
     Response problem(ProblemException problem) {
-        Response.ResponseBuilder response = response(problem.problem(), problem.getMessage());
+        Response.ResponseBuilder response = response(problem.problem(), problem.field(), problem.getMessage());
         problem.retryAfter().ifPresent(delay -> response.header(HttpHeaders.RETRY_AFTER, delay.toSeconds()));
         return response.build();
     }
@@ -26,7 +26,7 @@ class ProblemMapper {
             return json(json);
         }
         Problem problem = Problem.ofStatus(exception.getResponse().getStatus());
-        Response.ResponseBuilder response = response(problem, sentence(problem, uri));
+        Response.ResponseBuilder response = response(problem, null, sentence(problem, uri));
         Object allowed = exception.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
         if (allowed != null) {
             response.header(HttpHeaders.ALLOW, allowed);
@@ -48,15 +48,19 @@ class ProblemMapper {
     @ServerExceptionMapper(Throwable.class)
     Response unexpected(Throwable exception, UriInfo uri) {
         Log.errorf(exception, "request failed path=%s", uri.getPath());
-        return response(Problem.INTERNAL, "The request failed here, through no fault of its own; the log says why.")
+        return response(
+                        Problem.INTERNAL,
+                        null,
+                        "The request failed here, through no fault of its own; the log says why.")
                 .build();
     }
 
     private static Response json(JsonProcessingException exception) {
-        String place = exception instanceof JsonMappingException mapping
+        String field = exception instanceof JsonMappingException mapping
                         && !mapping.getPath().isEmpty()
-                ? " at " + path(mapping)
-                : "";
+                ? path(mapping)
+                : null;
+        String place = field == null ? "" : " at " + field;
         String line = exception.getLocation() == null
                 ? ""
                 : " (line %d, column %d)"
@@ -64,7 +68,8 @@ class ProblemMapper {
                                 exception.getLocation().getLineNr(),
                                 exception.getLocation().getColumnNr());
         return response(
-                        Problem.INVALID,
+                        Problem.INVALID_INPUT,
+                        field,
                         "The body is not the JSON that is expected%s%s: %s"
                                 .formatted(place, line, firstLine(exception.getOriginalMessage())))
                 .build();
@@ -96,7 +101,9 @@ class ProblemMapper {
         return uri.getPath().replaceFirst("^/", "");
     }
 
-    private static Response.ResponseBuilder response(Problem problem, String detail) {
-        return Response.status(problem.status()).type(ProblemBody.MEDIA_TYPE).entity(ProblemBody.of(problem, detail));
+    private static Response.ResponseBuilder response(Problem problem, String field, String detail) {
+        return Response.status(problem.status())
+                .type(ProblemBody.MEDIA_TYPE)
+                .entity(ProblemBody.of(problem, field, detail));
     }
 }

@@ -43,7 +43,7 @@ public record Cursor(OffsetDateTime at, String id) {
     }
 
     private static ProblemException refused(String text) {
-        return Problem.INVALID.because(
-                "cursor is \"%s\" and must be what next said on the page before.".formatted(text));
+        return Problem.INVALID_INPUT.because(
+                "cursor", "cursor is \"%s\" and must be what next said on the page before.".formatted(text));
     }
 }

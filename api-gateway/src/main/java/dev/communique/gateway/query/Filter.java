@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * matches nothing: it may come yet.
  *
  * @param speaker a speaker's slug or name
- * @param language BCP 47
+ * @param language the primary subtag of what was asked for: regions and scripts narrow nothing
  * @param country of the publisher, ISO 3166-1 alpha-2
  * @param turn question, answer, statement or moderator
  */
@@ -38,12 +38,19 @@ public record Filter(String source, String speaker, String language, String coun
                 country,
                 "two letters of ISO 3166-1 such as CH");
         require(turn == null || TURNS.contains(turn), "turn", turn, "question, answer, statement or moderator");
+        language = language == null ? null : primary(language);
         country = country == null ? null : country.toUpperCase(Locale.ROOT);
+    }
+
+    /** The language itself, of a tag such as pt-BR. */
+    public static String primary(String tag) {
+        return tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     private static void require(boolean right, String field, String value, String expected) {
         if (!right) {
-            throw Problem.INVALID.because("%s is \"%s\" and must be %s.".formatted(field, value, expected));
+            throw Problem.INVALID_INPUT.because(
+                    field, "%s is \"%s\" and must be %s.".formatted(field, value, expected));
         }
     }
 }

@@ -20,6 +20,7 @@ public final class Limit {
                 return limit;
             }
         }
-        throw Problem.INVALID.because("limit is \"%s\" and must be a number from 1 to %d.".formatted(text, MAXIMUM));
+        throw Problem.INVALID_INPUT.because(
+                "limit", "limit is \"%s\" and must be a number from 1 to %d.".formatted(text, MAXIMUM));
     }
 }

@@ -1,6 +1,7 @@
 package dev.communique.gateway.query;
 
 import dev.communique.gateway.problem.Problem;
+import dev.communique.gateway.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,7 +20,8 @@ import java.time.ZonedDateTime;
 public record TimeRange(ZonedDateTime from, ZonedDateTime to) {
     public TimeRange {
         if (from != null && to != null && !from.isBefore(to)) {
-            throw Problem.INVALID.because(
+            throw Problem.INVALID_INPUT.because(
+                    "from",
                     "from (%s) must be before to (%s).".formatted(from.toOffsetDateTime(), to.toOffsetDateTime()));
         }
     }
@@ -37,6 +39,9 @@ public record TimeRange(ZonedDateTime from, ZonedDateTime to) {
     }
 
     private static ZonedDateTime parse(String field, String text, ZoneId zone, boolean end) {
+        if (!text.matches("[0-9]{4}.*") || text.startsWith("0000")) {
+            throw refused(field, text);
+        }
         try {
             return switch (text.length()) {
                 case 4 -> Year.parse(text).plusYears(end ? 1 : 0).atDay(1).atStartOfDay(zone);
@@ -45,10 +50,15 @@ public record TimeRange(ZonedDateTime from, ZonedDateTime to) {
                 default -> instant(text).atZoneSameInstant(zone);
             };
         } catch (DateTimeException e) {
-            throw Problem.INVALID.because(
-                    "%s is \"%s\" and must be a year (2023), a month (2023-04), a day (2023-04-28) or an RFC 3339 instant (2023-04-28T09:00:00+02:00)."
-                            .formatted(field, text));
+            throw refused(field, text);
         }
+    }
+
+    private static ProblemException refused(String field, String text) {
+        return Problem.INVALID_INPUT.because(
+                field,
+                "%s is \"%s\" and must be a year (2023), a month (2023-04), a day (2023-04-28) or an RFC 3339 instant (2023-04-28T09:00:00+02:00), of the years 0001 to 9999."
+                        .formatted(field, text));
     }
 
     /** A plus sign that nobody escaped arrives as a space. */

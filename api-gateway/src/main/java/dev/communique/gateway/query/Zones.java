@@ -19,7 +19,8 @@ public final class Zones {
         if (REGION.matcher(name).matches() && ZoneId.getAvailableZoneIds().contains(name)) {
             return ZoneId.of(name);
         }
-        throw Problem.INVALID.because(
+        throw Problem.INVALID_INPUT.because(
+                "zone",
                 "zone is \"%s\" and must be UTC or a name of the IANA time zone database such as Europe/Vienna."
                         .formatted(name));
     }

@@ -64,7 +64,7 @@ class StatementFinder {
                     new Conditions().and("c.turn = ?", search.filter().turn());
             return found("analysis.denominator_view", inTurns, search);
         }
-        Conditions conditions = common(search, "s")
+        Conditions conditions = common(search, "s", "lower(split_part(s.language, '-', 1))")
                 .andIfGiven("s.publisher_country = ?", search.filter().country())
                 .andIfGiven(SPEAKER_OF_STATEMENT, search.filter().speaker());
         return database.query("""
@@ -78,7 +78,7 @@ class StatementFinder {
 
     /** The newest statements that have a row in the view. */
     private List<Row> found(String view, Conditions inView, Search search) {
-        Conditions conditions = inView.and(common(search, "c"))
+        Conditions conditions = inView.and(common(search, "c", "c.language"))
                 .andIfGiven("c.country = ?", search.filter().country())
                 .andIfGiven(SPEAKER.formatted("c"), search.filter().speaker());
         return database.query(
@@ -96,10 +96,10 @@ class StatementFinder {
                 """.formatted(view, conditions.sql(), search.limit() + 1), conditions.arguments(), this::row);
     }
 
-    private static Conditions common(Search search, String view) {
+    private static Conditions common(Search search, String view, String language) {
         Conditions conditions = new Conditions()
                 .andIfGiven(view + ".source = ?", search.filter().source())
-                .andIfGiven(view + ".language = ?", search.filter().language())
+                .andIfGiven(language + " = ?", search.filter().language())
                 .andIfGiven(view + ".sort_at >= ?", moment(search.range().from()))
                 .andIfGiven(view + ".sort_at < ?", moment(search.range().to()));
         search.after()

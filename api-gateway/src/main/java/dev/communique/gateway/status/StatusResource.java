@@ -4,6 +4,7 @@ import dev.communique.gateway.database.Database;
 import dev.communique.gateway.forward.Owner;
 import dev.communique.gateway.forward.OwnerClient;
 import dev.communique.gateway.live.StreamState;
+import dev.communique.gateway.problem.ProblemBody;
 import dev.communique.gateway.problem.ProblemException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,12 +13,19 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Asks every part how it is doing. */
 @Path("/api/v1/status")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
+@APIResponse(
+        responseCode = "400",
+        description = "What was sent is wrong; the sentence says what",
+        content = @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
 class StatusResource {
     private final OwnerClient owners;
     private final Database database;
@@ -31,6 +39,7 @@ class StatusResource {
 
     @GET
     @Operation(summary = "How everything is doing", description = "Always answered, with what is known.")
+    @APIResponse(responseCode = "200", description = "What is known")
     public Status status() {
         List<Status.Part> services =
                 Stream.of(Owner.values()).map(this::service).toList();

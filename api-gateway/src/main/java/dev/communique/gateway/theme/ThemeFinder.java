@@ -55,7 +55,7 @@ public class ThemeFinder {
         List<Theme> named = new ArrayList<>();
         for (String slug : slugs) {
             if (!themes.containsKey(slug)) {
-                throw Problem.NOT_FOUND.because(sentence(slug, themes.keySet()));
+                throw Problem.NOT_FOUND.because("theme", sentence(slug, themes.keySet()));
             }
             named.add(themes.get(slug));
         }

@@ -15,12 +15,16 @@ import java.util.List;
  * @param first the first day of the whole interval, by which rows are grouped
  */
 record Bucket(LocalDate first, ZonedDateTime start, ZonedDateTime end) {
-    /** All buckets of a range with two ends, without a hole, however few statements there are. */
-    static List<Bucket> of(TimeRange range, Interval interval) {
+    /**
+     * The buckets of a range with two ends, without a hole, however few statements there are.
+     *
+     * @param most how many are of use; one more is given where there are more, and no further ones are made
+     */
+    static List<Bucket> of(TimeRange range, Interval interval, int most) {
         ZoneId zone = range.from().getZone();
         List<Bucket> buckets = new ArrayList<>();
         LocalDate first = interval.first(range.from().toLocalDate());
-        while (first.atStartOfDay(zone).isBefore(range.to())) {
+        while (buckets.size() <= most && first.atStartOfDay(zone).isBefore(range.to())) {
             LocalDate next = interval.next(first);
             buckets.add(new Bucket(
                     first,

@@ -23,7 +23,8 @@ enum Interval {
                 return interval;
             }
         }
-        throw Problem.INVALID.because("interval is \"%s\" and must be day, week, month or year.".formatted(name));
+        throw Problem.INVALID_INPUT.because(
+                "interval", "interval is \"%s\" and must be day, week, month or year.".formatted(name));
     }
 
     /** The first day of the bucket that holds the day. */

@@ -66,7 +66,8 @@ record TrendQuery(
 
     List<String> themes() {
         if (theme.isEmpty() || theme.size() > MAXIMUM_THEMES) {
-            throw Problem.INVALID.because(
+            throw Problem.INVALID_INPUT.because(
+                    "theme",
                     "theme must be given from 1 to %d times, as in theme=arms-control.".formatted(MAXIMUM_THEMES));
         }
         return theme;
@@ -74,7 +75,7 @@ record TrendQuery(
 
     Filter filter() {
         if (basis != null && !basis.equals("published")) {
-            throw Problem.INVALID.because("basis is \"%s\" and must be published.".formatted(basis));
+            throw Problem.INVALID_INPUT.because("basis", "basis is \"%s\" and must be published.".formatted(basis));
         }
         return new Filter(source, speaker, language, country, turn);
     }

@@ -89,11 +89,12 @@ class TrendResource {
     }
 
     private List<Bucket> buckets(TrendQuery query, int themes) {
-        List<Bucket> buckets = Bucket.of(query.range(clock), query.bucketLength());
-        if (buckets.size() * themes > config.maximumPoints()) {
-            throw Problem.INVALID.because(
-                    "This would be %d points and %d is the most; ask for a longer interval, a shorter range or fewer themes."
-                            .formatted(buckets.size() * themes, config.maximumPoints()));
+        int most = config.maximumPoints() / themes;
+        List<Bucket> buckets = Bucket.of(query.range(clock), query.bucketLength(), most);
+        if (buckets.size() > most) {
+            throw Problem.INVALID_INPUT.because(
+                    "This would be more than %d points, which is the most; ask for a longer interval, a shorter range or fewer themes."
+                            .formatted(config.maximumPoints()));
         }
         return buckets;
     }

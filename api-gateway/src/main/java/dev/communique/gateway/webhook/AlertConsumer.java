@@ -38,6 +38,11 @@ class AlertConsumer {
     private static final String TOPIC = "alerts";
     private static final String GROUP = "api-gateway";
     private static final Duration POLL = Duration.ofMillis(500);
+    /** After about five seconds without a record. */
+    private static final int SILENT_POLLS = 10;
+
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
+    private static final String UNREADABLE = "the broker cannot be read";
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
     /** How long the alerts of an instance that was killed wait for another. */
@@ -86,20 +91,46 @@ class AlertConsumer {
         while (!isStopped(Duration.ZERO)) {
             try (Consumer<byte[], byte[]> consumer = open()) {
                 consumer.subscribe(List.of(TOPIC));
-                while (!isStopped(Duration.ZERO)) {
-                    take(consumer, consumer.poll(POLL));
-                }
+                follow(consumer);
             } catch (RuntimeException e) {
-                fail("the broker cannot be read", e);
+                fail(UNREADABLE, e);
             }
         }
     }
 
-    private void take(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
-        if (records.isEmpty()) {
-            fault = null;
-            return;
+    /** Tells of a fault before the consumer is closed: without a broker that takes long. */
+    private void follow(Consumer<byte[], byte[]> consumer) {
+        int silent = 0;
+        try {
+            while (!isStopped(Duration.ZERO)) {
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                silent = records.isEmpty() ? silent + 1 : 0;
+                if (!records.isEmpty()) {
+                    take(consumer, records);
+                } else if (fault != null || silent == SILENT_POLLS) {
+                    silent = 0;
+                    askHowItIs(consumer);
+                }
+            }
+        } catch (RuntimeException e) {
+            fault = UNREADABLE + ": " + e.getMessage();
+            throw e;
         }
+    }
+
+    /** Without a broker a poll is merely empty, and it is before records come again that failed: this tells. */
+    private void askHowItIs(Consumer<byte[], byte[]> consumer) {
+        List<TopicPartition> partitions = consumer.partitionsFor(TOPIC, ANSWER_LIMIT).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, ANSWER_LIMIT);
+        if (consumer.assignment().stream()
+                .allMatch(partition -> consumer.position(partition, ANSWER_LIMIT) >= ends.get(partition))) {
+            fault = null;
+        }
+    }
+
+    private void take(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
         try {
             Batch batch = read(records);
             deliveries.add(batch.alerts());

@@ -66,7 +66,7 @@ class Deliveries {
                     FOR UPDATE SKIP LOCKED
                 ) AS due
                 WHERE d.id = due.id AND w.disabled IS NULL AND w.id <> ALL (?)
-                RETURNING d.id, w.id, w.url, w.secret, d.alert_id, d.payload, d.tries
+                RETURNING d.id, w.id, w.url, w.secret, d.alert_id, d.payload, d.tries, d.next_try
                 """,
                 List.of(at(clock.instant().plus(lease)), now(), busy.toArray(String[]::new)),
                 row -> new Delivery.Due(
@@ -76,7 +76,8 @@ class Deliveries {
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
-                        row.getInt(7)));
+                        row.getInt(7),
+                        row.getObject(8, OffsetDateTime.class)));
     }
 
     void delivered(Delivery.Due due, WebhookCall call) {
@@ -93,7 +94,9 @@ class Deliveries {
 
     /** The receiver wants no more: nothing is sent to it until somebody enables it again. */
     void disable(Delivery.Due due, WebhookCall call) {
-        giveUp(due, call);
+        if (!finish(due, call, "given-up", null)) {
+            return;
+        }
         database.execute("""
                 UPDATE webhook SET disabled = ?, disabled_because = 'It answered 410 Gone.'
                 WHERE id = ? AND disabled IS NULL
@@ -154,17 +157,23 @@ class Deliveries {
         });
     }
 
-    private void finish(Delivery.Due due, WebhookCall call, String state, Instant nextTry) {
-        database.transaction(transaction -> {
-            transaction.execute(
-                    "UPDATE delivery SET state = ?, tries = tries + 1, next_try = ? WHERE id = ?",
-                    Arrays.asList(state, nextTry == null ? null : at(nextTry), due.id()));
-            // Selected, because the webhook may have been removed while it was called.
-            return transaction.execute(
+    /**
+     * Remembers the try, and what follows from it unless the delivery was claimed or replayed since: then it is not
+     * this try's to decide.
+     */
+    private boolean finish(Delivery.Due due, WebhookCall call, String state, Instant nextTry) {
+        return database.transaction(transaction -> {
+            int decided = transaction.execute(
                     """
+                    UPDATE delivery SET state = ?, tries = tries + 1, next_try = ?
+                    WHERE id = ? AND state = 'pending' AND next_try = ?
+                    """, Arrays.asList(state, nextTry == null ? null : at(nextTry), due.id(), due.claimedUntil()));
+            // Selected, because the webhook may have been removed while it was called.
+            transaction.execute("""
                     INSERT INTO delivery_try (delivery_id, at, status, milliseconds, error)
                     SELECT id, ?, ?, ?, ? FROM delivery WHERE id = ?
                     """, Arrays.asList(now(), call.status(), call.milliseconds(), call.error(), due.id()));
+            return decided > 0;
         });
     }
 

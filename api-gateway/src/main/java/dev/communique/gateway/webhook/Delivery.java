@@ -1,5 +1,6 @@
 package dev.communique.gateway.webhook;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,8 +35,20 @@ record Delivery(
             @Schema(description = "null where there was an answer")
             String error) {}
 
-    /** What is to be sent now, and to whom. */
-    record Due(long id, String webhookId, String url, String secret, String alertId, String payload, int tries) {}
+    /**
+     * What is to be sent now, and to whom.
+     *
+     * @param claimedUntil tells this claim from a later one
+     */
+    record Due(
+            long id,
+            String webhookId,
+            String url,
+            String secret,
+            String alertId,
+            String payload,
+            int tries,
+            OffsetDateTime claimedUntil) {}
 
     /** What is to be sent to each of some webhooks. */
     record New(String alertId, String payload, List<String> webhooks) {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class WebhookAddress {
     private static final int MAXIMUM_LENGTH = 2048;
+    private static final int MAXIMUM_PORT = 65_535;
 
     private final CheckedResolver resolver;
 
@@ -23,13 +24,14 @@ class WebhookAddress {
     void check(String url) {
         URI uri = parse(url);
         boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-        if (!http || uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
+        boolean port = uri.getPort() == -1 || (uri.getPort() > 0 && uri.getPort() <= MAXIMUM_PORT);
+        if (!http || !port || uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
             throw wrong(url);
         }
         try {
             resolver.resolve(uri.getHost().replaceAll("[\\[\\]]", ""));
         } catch (CheckedResolver.RefusedAddress e) {
-            throw Problem.UNPROCESSABLE.because("url cannot be called: " + e.getMessage());
+            throw Problem.INVALID_INPUT.because("url", "url cannot be called: " + e.getMessage());
         } catch (UnknownHostException e) {
             // It may be known by the time of the first alert, and is checked again then.
             return;
@@ -48,7 +50,8 @@ class WebhookAddress {
     }
 
     private static RuntimeException wrong(String url) {
-        return Problem.UNPROCESSABLE.because(
+        return Problem.INVALID_INPUT.because(
+                "url",
                 "url is \"%s\" and must be an address to call, such as https://desk.example/alerts, without a password or a fragment."
                         .formatted(url));
     }

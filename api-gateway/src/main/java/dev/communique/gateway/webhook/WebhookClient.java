@@ -80,7 +80,14 @@ class WebhookClient {
     /** Never throws for what a receiver does: every outcome is a call. */
     WebhookCall call(Delivery.Due due) {
         long started = clock.millis();
-        HttpPost request = signed(due);
+        try {
+            return call(signed(due), started);
+        } catch (RuntimeException e) {
+            return new WebhookCall(null, clock.millis() - started, failed(e));
+        }
+    }
+
+    private WebhookCall call(HttpPost request, long started) {
         // A receiver that sends one byte a second never meets the socket's timeout.
         ScheduledFuture<?> deadline = deadlines.schedule(request::abort, timeout.toMillis(), TimeUnit.MILLISECONDS);
         try {
@@ -122,6 +129,10 @@ class WebhookClient {
         if (aborted || e instanceof SocketTimeoutException) {
             return "There was no answer within " + timeout.toSeconds() + " s.";
         }
+        return failed(e);
+    }
+
+    private static String failed(Exception e) {
         return "The call failed: " + e.getClass().getSimpleName() + ".";
     }
 }

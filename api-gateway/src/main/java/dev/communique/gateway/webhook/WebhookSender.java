@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
@@ -24,8 +23,6 @@ import java.util.random.RandomGenerator;
  */
 @ApplicationScoped
 class WebhookSender {
-    private static final long IDLE_SECONDS = 30;
-
     private final Deliveries deliveries;
     private final WebhookClient client;
     private final WebhookConfig config;
@@ -44,12 +41,12 @@ class WebhookSender {
         this.metrics = metrics;
         this.schedule = new RetrySchedule(config.retries(), RandomGenerator.getDefault());
         this.free = new Semaphore(config.calls());
-        this.calls = new ThreadPoolExecutor(
-                0, config.calls(), IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), call -> {
-                    Thread thread = new Thread(call, "webhook-call");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        // Bounded by the permits alone: a thread that gave its permit back may not be idle yet.
+        this.calls = Executors.newCachedThreadPool(call -> {
+            Thread thread = new Thread(call, "webhook-call");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     void start(@Observes StartupEvent event) {

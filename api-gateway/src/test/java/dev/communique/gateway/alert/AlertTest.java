@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.communique.gateway.LocalServicesResource;
 import dev.communique.gateway.testsupport.Archive;
@@ -24,6 +25,9 @@ class AlertTest {
     @BeforeEach
     void fill() {
         try (Archive archive = Archive.open()) {
+            archive.theme("arms-control", "{\"en\": \"arms\"}");
+            archive.theme("nato-expansion", "{\"en\": \"nato\"}");
+            archive.theme("balkans", "{\"en\": \"balkans\"}");
             alert(archive, "ar_1", "arms-control", "2026-03-04T10:00:00Z");
             alert(archive, "ar_2", "nato-expansion", "2026-03-05T10:00:00Z");
             alert(archive, "ar_1", "arms-control", "2026-03-05T10:00:00Z");
@@ -35,13 +39,29 @@ class AlertTest {
         "limit=50, 3",
         "rule=ar_1, 2",
         "theme=nato-expansion, 1",
-        "theme=nothing-yet, 0",
+        "theme=balkans, 0",
         "from=2026-03-05, 2",
         "to=2026-03-04, 1",
         "rule=ar_1&from=2026-03-05T10:00:00Z, 1"
     })
     void isNarrowedBy(String query, int count) {
         get("/api/v1/alerts?" + query).then().statusCode(200).body("alerts.size()", equalTo(count));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "theme=arms-controll, 404, urn:communique:problem:not-found, 'There is no theme \"arms-controll\"; the nearest is \"arms-control\".'",
+        "rule=%00, 400, urn:communique:problem:invalid-input, A value is one that cannot be stored",
+        "limit=0, 400, urn:communique:problem:invalid-input, limit is \"0\"",
+    })
+    void refusesWithASentence(String query, int status, String type, String sentence) {
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/alerts?" + query)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo(type))
+                .body("detail", startsWith(sentence));
     }
 
     @Test
@@ -78,8 +98,9 @@ class AlertTest {
                 .body("{\"name\": \"mine\", \"webhooks\": [\"wh_nobody\"]}")
                 .post("/api/v1/alert-rules")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .contentType("application/problem+json")
+                .body("field", equalTo("webhooks"))
                 .body("detail", containsString("webhooks names wh_nobody, which there is none of"));
     }
 

@@ -29,6 +29,15 @@ class DatabaseFaultTest {
     }
 
     @Test
+    void valueThatCannotBeStoredIsTheCallersFault() {
+        assertThat(DatabaseFault.of(new SQLException("no", "22021")))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> {
+                    assertThat(problem.problem()).isEqualTo(Problem.INVALID_INPUT);
+                    assertThat(problem).hasMessageStartingWith("A value is one that cannot be stored");
+                });
+    }
+
+    @Test
     void wrongQuestionIsOurFault() {
         assertThat(DatabaseFault.of(new SQLException("no", "42601"))).isInstanceOf(IllegalStateException.class);
     }

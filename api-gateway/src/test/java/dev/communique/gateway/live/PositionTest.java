@@ -3,6 +3,7 @@ package dev.communique.gateway.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,15 @@ class PositionTest {
                 .isEqualTo("12.45_3");
         assertThat(position.with(LiveTopic.ALERTS, 2, new Position.Place(7, 1)).text())
                 .isEqualTo("12.44~2_3.0.7~1");
+    }
+
+    @Test
+    void losesPartitionsThatThereAreNot() {
+        Position position = Position.of("12.44~2.9_3.4");
+
+        assertThat(position.within(Map.of(LiveTopic.MENTIONS, 2, LiveTopic.ALERTS, 4))
+                        .text())
+                .isEqualTo("12.44~2_3.4");
     }
 
     @ParameterizedTest(name = "{0} reaches {1}: {2}")

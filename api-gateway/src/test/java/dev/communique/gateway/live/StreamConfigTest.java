@@ -41,7 +41,7 @@ class StreamConfigTest {
         assertThat(config.replays()).isEqualTo(7);
     }
 
-    private static StreamConfig config(Map<String, String> properties) {
+    static StreamConfig config(Map<String, String> properties) {
         return new SmallRyeConfigBuilder()
                 .withConverters(new Converter<?>[] {new DurationConverter()})
                 .withMapping(StreamConfig.class)

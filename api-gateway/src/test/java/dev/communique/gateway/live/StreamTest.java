@@ -79,7 +79,7 @@ class StreamTest {
                 "?source=live-filter&theme=nato-expansion   | statement mention",
                 "?source=live-filter&theme=nato-expansion&type=statement | statement",
                 "?source=live-filter&speaker=ada-quill      | statement mention mention",
-                "?source=live-filter&speaker=Ada%20Quill&language=en&type=mention,alert | mention mention",
+                "?source=live-filter&speaker=Ada%20Quill&language=EN-gb&type=mention,alert | mention mention",
                 "?source=live-filter&language=ru            | ''",
                 "?source=live-filter&speaker=bo-finch       | ''",
             })
@@ -205,6 +205,20 @@ class StreamTest {
             await().untilAsserted(() -> assertThat(reader.events())
                     .extracting(EventReader.Event::type)
                     .startsWith("gap"));
+        }
+    }
+
+    @Test
+    void positionWithMorePartitionsThanThereAreIsAGap() {
+        String statement = fresh();
+
+        try (EventReader reader = EventReader.open("?source=live-more", "0.0.0.0.0.0.0.0.0.7_0.0.0.0")) {
+            await().untilAsserted(() -> assertThat(reader.events())
+                    .extracting(EventReader.Event::type)
+                    .startsWith("gap"));
+            topics.send("mentions", statement, SampleRecord.mentions(statement, "live-more", THEME));
+
+            await().untilAsserted(() -> assertThat(reader.events()).anyMatch(event -> event.about(statement)));
         }
     }
 

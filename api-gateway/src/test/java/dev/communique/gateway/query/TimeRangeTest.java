@@ -38,7 +38,17 @@ class TimeRangeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"23", "2023-4", "2023-02-30", "yesterday", "2023-04-28T09:00:00"})
+    @CsvSource({
+        "23",
+        "2023-4",
+        "2023-02-30",
+        "yesterday",
+        "2023-04-28T09:00:00",
+        "0000",
+        "-999",
+        "+999999999-01-01T00:00:00Z",
+        "-0001-01-01T00:00:00Z"
+    })
     void refusesOtherText(String text) {
         assertThatThrownBy(() -> TimeRange.of(null, text, ZoneOffset.UTC))
                 .hasMessageStartingWith("to is \"" + text + "\" and must be a year (2023), a month (2023-04)");

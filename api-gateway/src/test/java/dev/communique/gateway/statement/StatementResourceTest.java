@@ -75,6 +75,7 @@ class StatementResourceTest {
                 "source=nothing-yet                 | ''",
                 "country=ts                         | 3",
                 "language=ru                        | 3",
+                "language=RU-ru                     | 3",
                 "from=2023-04&to=2023-04            | 3 2",
                 "from=2023&to=2023                  | 3 2 1",
                 "to=2023-03-31                      | 1",

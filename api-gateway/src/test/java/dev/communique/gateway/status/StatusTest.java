@@ -1,6 +1,7 @@
 package dev.communique.gateway.status;
 
 import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,8 +14,10 @@ import dev.communique.gateway.testsupport.Archive;
 import dev.communique.gateway.testsupport.SampleStatement;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -85,6 +88,46 @@ class StatusTest {
             })
     void describesEveryCall(String path) {
         get("/q/openapi?format=json").then().statusCode(200).body("paths", hasKey(path));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "get, /api/v1/alerts, 200 400 404 503",
+        "get, /api/v1/alert-rules, 200 400 503",
+        "post, /api/v1/alert-rules, 201 400 503",
+        "put, /api/v1/alert-rules/{id}, 200 400 404 503",
+        "delete, /api/v1/alert-rules/{id}, 204 400 404 503",
+        "get, /api/v1/webhooks, 200 400 503",
+        "post, /api/v1/webhooks, 201 400 503",
+        "get, /api/v1/webhooks/{id}, 200 400 404 503",
+        "put, /api/v1/webhooks/{id}, 200 400 404 503",
+        "delete, /api/v1/webhooks/{id}, 204 400 404 503",
+        "get, /api/v1/webhooks/{id}/deliveries, 200 400 404 503",
+        "post, /api/v1/webhooks/{id}/deliveries/{deliveryId}/replay, 202 400 404 503",
+        "get, /api/v1/reconciliation, 200 400 503",
+        "get, /api/v1/status, 200 400",
+    })
+    void describesEveryAnswer(String method, String path, String statuses) {
+        JsonPath described = get("/q/openapi?format=json").jsonPath();
+
+        assertThat(described.getMap("paths.'%s'.%s.responses".formatted(path, method)))
+                .containsOnlyKeys((Object[]) statuses.split(" "));
+        if (!statuses.startsWith("204")) {
+            assertThat(described.getMap("paths.'%s'.%s.responses.'%s'.content.'application/json'.schema"
+                            .formatted(path, method, statuses.split(" ")[0])))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void describesTheProblemThatIsAnswered() {
+        JsonPath described = get("/q/openapi?format=json").jsonPath();
+        JsonPath problem = get("/api/v1/alerts?limit=none").jsonPath();
+
+        assertThat(described.getMap("components.schemas.Problem.properties").keySet())
+                .isEqualTo(problem.getMap("").keySet());
+        assertThat(problem.getString("type")).isEqualTo("urn:communique:problem:invalid-input");
+        assertThat(problem.getString("field")).isEqualTo("limit");
     }
 
     @Test

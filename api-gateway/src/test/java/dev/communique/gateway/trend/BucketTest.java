@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BucketTest {
+    private static final int MOST = 1000;
+
     @ParameterizedTest(name = "{0}: {1} to {2} in {4}")
     @CsvSource({
         "day, 2024-02-28, 2024-03-01, 3, UTC, 2024-02-28T00:00Z, 2024-03-02T00:00Z",
@@ -26,7 +28,7 @@ class BucketTest {
     void coverTheRange(String interval, String from, String to, int count, String zone, String start, String end) {
         TimeRange range = TimeRange.of(from, to, Zones.named(zone));
 
-        List<Bucket> buckets = Bucket.of(range, Interval.named(interval));
+        List<Bucket> buckets = Bucket.of(range, Interval.named(interval), MOST);
 
         assertThat(buckets).hasSize(count);
         assertThat(buckets.get(0).start().toOffsetDateTime()).hasToString(start);
@@ -45,7 +47,7 @@ class BucketTest {
         "Asia/Kathmandu, 2023-10-29, 24",
     })
     void daysAreAsLongAsTheZoneMakesThem(String zone, String day, long hours) {
-        Bucket bucket = Bucket.of(TimeRange.of(day, day, Zones.named(zone)), Interval.DAY)
+        Bucket bucket = Bucket.of(TimeRange.of(day, day, Zones.named(zone)), Interval.DAY, MOST)
                 .get(0);
 
         assertThat(Duration.between(bucket.start(), bucket.end())).hasHours(hours);
@@ -54,7 +56,7 @@ class BucketTest {
     @Test
     void dayWithoutMidnightBeginsLater() {
         Bucket bucket = Bucket.of(
-                        TimeRange.of("2018-11-04", "2018-11-04", Zones.named("America/Sao_Paulo")), Interval.DAY)
+                        TimeRange.of("2018-11-04", "2018-11-04", Zones.named("America/Sao_Paulo")), Interval.DAY, MOST)
                 .get(0);
 
         assertThat(bucket.start().toOffsetDateTime()).hasToString("2018-11-04T01:00-02:00");
@@ -62,10 +64,16 @@ class BucketTest {
 
     @Test
     void isOverAtItsEnd() {
-        Bucket bucket = Bucket.of(TimeRange.of("2023", "2023", Zones.named("UTC")), Interval.YEAR)
+        Bucket bucket = Bucket.of(TimeRange.of("2023", "2023", Zones.named("UTC")), Interval.YEAR, MOST)
                 .get(0);
 
         assertThat(bucket.isOver(bucket.end().toInstant())).isTrue();
         assertThat(bucket.isOver(bucket.end().toInstant().minusMillis(1))).isFalse();
+    }
+
+    @Test
+    void noMoreAreMadeThanTellThatThereAreTooMany() {
+        assertThat(Bucket.of(TimeRange.of("0001", "9999", Zones.named("UTC")), Interval.DAY, 7))
+                .hasSize(8);
     }
 }

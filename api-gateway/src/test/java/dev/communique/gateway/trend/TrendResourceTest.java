@@ -102,6 +102,7 @@ class TrendResourceTest {
         "speaker=Ada%20Quill, 3, 4",
         "source=tarsis-mfa, 0, 0",
         "language=en, 4, 5",
+        "language=EN-gb, 4, 5",
         "country=LO, 4, 5",
         "turn=question, 0, 0",
         "from=2023-03-31T22:30:00Z, 3, 3"

@@ -3,6 +3,7 @@ package dev.communique.gateway.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,12 +40,20 @@ class WebhookClientTest {
         assertThat(call.error()).isEqualTo("The name of the host is not known.");
     }
 
+    @Test
+    void callThatCannotBeMadeIsAFailedTry() {
+        WebhookCall call = client(true).call(due("http://127.0.0.1:99999/"));
+
+        assertThat(call.succeeded()).isFalse();
+        assertThat(call.error()).startsWith("The call failed: ");
+    }
+
     private static WebhookClient client(boolean allowPrivateAddresses) {
         WebhookConfig config = WebhookConfigTest.config(Map.of());
         return new WebhookClient(config, Clock.systemUTC(), allowPrivateAddresses);
     }
 
     private static Delivery.Due due(String url) {
-        return new Delivery.Due(1, "wh_1", url, SECRET, "al_1", "{}", 0);
+        return new Delivery.Due(1, "wh_1", url, SECRET, "al_1", "{}", 0, OffsetDateTime.MAX);
     }
 }

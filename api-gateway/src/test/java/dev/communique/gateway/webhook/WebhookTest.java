@@ -199,11 +199,12 @@ class WebhookTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "'{\"url\": \"ftp://desk.example/\"}', 422, url is \"ftp://desk.example/\" and must be an address to call",
-        "'{\"url\": \"https://user:secret@desk.example/\"}', 422, url is",
-        "'{\"url\": \"http://169.254.169.254/\"}', 422, 'url cannot be called: 169.254.169.254 is a link-local address'",
-        "'{\"url\": \"http://[fe80::1]/\"}', 422, 'url cannot be called: '",
-        "'{\"description\": \"no url\"}', 422, url is \"null\" and must be an address to call",
+        "'{\"url\": \"ftp://desk.example/\"}', 400, url is \"ftp://desk.example/\" and must be an address to call",
+        "'{\"url\": \"https://user:secret@desk.example/\"}', 400, url is",
+        "'{\"url\": \"http://169.254.169.254/\"}', 400, 'url cannot be called: 169.254.169.254 is a link-local address'",
+        "'{\"url\": \"http://[fe80::1]/\"}', 400, 'url cannot be called: '",
+        "'{\"url\": \"https://desk.example:99999/\"}', 400, url is",
+        "'{\"description\": \"no url\"}', 400, url is \"null\" and must be an address to call",
         "'{\"url\": ', 400, The body is not the JSON that is expected",
         "'[]', 400, The body is not the JSON that is expected",
         "'', 400, The body is empty",
@@ -215,6 +216,7 @@ class WebhookTest {
                 .then()
                 .statusCode(status)
                 .contentType("application/problem+json")
+                .body("type", equalTo("urn:communique:problem:invalid-input"))
                 .body("detail", startsWith(sentence));
     }
 
