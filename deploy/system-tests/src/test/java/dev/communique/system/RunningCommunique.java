@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -52,6 +53,7 @@ final class RunningCommunique implements AutoCloseable {
     static RunningCommunique start(Path home, int portBase, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
                 "-cp",
                 ROOT.resolve("deploy/local/target/classes") + ":" + ROOT.resolve("deploy/local/target/lib") + "/*",
                 "dev.communique.local.launcher.Launcher",
@@ -145,10 +147,11 @@ final class RunningCommunique implements AutoCloseable {
         launcher.destroyForcibly();
     }
 
+    /** Below the ports that systems hand out for outgoing connections, or one of those could take a port meanwhile. */
     static int freePortBase() {
-        return IntStream.generate(Ports::free)
-                .limit(50)
-                .filter(base -> base < 65_000)
+        return new Random()
+                .ints(50, 2_000, 3_000)
+                .map(tenth -> tenth * 10)
                 .filter(base -> IntStream.range(base, base + 6).allMatch(Ports::isFree))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no six free ports in a row"));

@@ -36,7 +36,9 @@ class WholePathIT {
 
     @AfterAll
     static void stop() {
-        communique.close();
+        if (communique != null) {
+            communique.close();
+        }
     }
 
     @Test
