@@ -17,6 +17,7 @@ final class LanguageDetector {
     private static final int SAMPLE = 240;
 
     private static final int SAMPLED_PASSAGES = 3;
+    private static final int FEW_WORDS = 120;
     private static final int PASSAGE_LETTERS = 40;
     private static final Map<Script, String> BY_SCRIPT = Map.of(
             Script.HAN, "zh",
@@ -85,8 +86,9 @@ final class LanguageDetector {
         };
     }
 
+    /** In a few words the statistics of several languages come out nearly alike; then nothing is said. */
     private static String latin(String text) {
-        Language language = Latin.LINGUA.detectLanguageOf(text);
+        Language language = (text.length() < FEW_WORDS ? Latin.CLEAR : Latin.LIKELIEST).detectLanguageOf(text);
         return language.getIsoCode639_1() == IsoCode639_1.NONE
                 ? UNKNOWN
                 : language.getIsoCode639_1().toString();
@@ -108,18 +110,23 @@ final class LanguageDetector {
     }
 
     private static final class Latin {
-        private static final com.github.pemistahl.lingua.api.LanguageDetector LINGUA =
-                LanguageDetectorBuilder.fromLanguages(
-                                Language.ENGLISH,
-                                Language.FRENCH,
-                                Language.GERMAN,
-                                Language.SPANISH,
-                                Language.PORTUGUESE,
-                                Language.ITALIAN,
-                                Language.TURKISH,
-                                Language.POLISH,
-                                Language.DUTCH)
-                        .withLowAccuracyMode()
-                        .build();
+        private static final com.github.pemistahl.lingua.api.LanguageDetector LIKELIEST =
+                languages().build();
+        private static final com.github.pemistahl.lingua.api.LanguageDetector CLEAR =
+                languages().withMinimumRelativeDistance(0.1).build();
+
+        private static LanguageDetectorBuilder languages() {
+            return LanguageDetectorBuilder.fromLanguages(
+                            Language.ENGLISH,
+                            Language.FRENCH,
+                            Language.GERMAN,
+                            Language.SPANISH,
+                            Language.PORTUGUESE,
+                            Language.ITALIAN,
+                            Language.TURKISH,
+                            Language.POLISH,
+                            Language.DUTCH)
+                    .withLowAccuracyMode();
+        }
     }
 }

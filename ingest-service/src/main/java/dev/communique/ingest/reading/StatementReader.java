@@ -89,7 +89,7 @@ public final class StatementReader {
                 warnings);
     }
 
-    /** Given, else detected, else what the page or the publisher says of itself. */
+    /** Given, else detected, else what the page or the publisher says of itself, else the usual one of its script. */
     private String language(Given given, Page page, Publisher publisher, Transcript transcript) {
         if (given.language() != null) {
             return given.language();
@@ -101,7 +101,14 @@ public final class StatementReader {
         if (page.language() != null && page.language().matches("[a-z]{2,3}")) {
             return page.language();
         }
-        return publisher.language() == null ? LanguageDetector.UNKNOWN : publisher.language();
+        return publisher.language() == null
+                ? orEnglish(detected, LanguageDetector.script(transcript.passages()))
+                : publisher.language();
+    }
+
+    /** What most official texts in Latin script are in: better matched so than by no theme at all. */
+    private static String orEnglish(String detected, Script script) {
+        return detected.equals(LanguageDetector.UNKNOWN) && script == Script.LATIN ? "en" : detected;
     }
 
     private List<Turn> turns(Transcript transcript, String language, List<Warning> warnings) {
@@ -116,7 +123,7 @@ public final class StatementReader {
             for (String text : draft.texts) {
                 Script script = LanguageDetector.script(text);
                 boolean other = script != mainScript && script != Script.OTHER;
-                passages.add(new Passage(index++, text, other ? languages.detect(text) : language));
+                passages.add(new Passage(index++, text, other ? orEnglish(languages.detect(text), script) : language));
             }
             Person person = transcript.speaker(draft);
             String name = person == null ? null : person.name();

@@ -7,6 +7,7 @@ import dev.communique.ingest.statement.ReadStatement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageDetectorTest {
     private final LanguageDetector detector = new LanguageDetector();
@@ -30,6 +31,22 @@ class LanguageDetectorTest {
             """)
     void knowsALanguageByItsScriptItsLettersOrItsWords(String language, String text) {
         assertThat(detector.detect(text)).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Disarmament is overdue.", "We support mediation in Gaza.", "Arms control matters."})
+    void aFewWordsThatCouldBeManyLanguagesCountAsEnglish(String text) {
+        assertThat(ReaderFixture.read(text).language()).isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Der Minister sprach heute., de",
+        "Le ministre a parlé du désarmement., fr",
+        "Il ministro ha parlato del disarmo., it"
+    })
+    void aFewWordsThatAreClearlyOfOneLanguageKeepIt(String text, String language) {
+        assertThat(ReaderFixture.read(text).language()).isEqualTo(language);
     }
 
     @Test
