@@ -77,10 +77,6 @@ final class RunningCommunique implements AutoCloseable {
         return gateway;
     }
 
-    int portBase() {
-        return portBase;
-    }
-
     /** What the launcher has told its user so far. */
     String output() throws IOException {
         return Files.readString(home.resolve("launcher.out"));
