@@ -58,11 +58,11 @@ class Source extends PanacheEntityBase {
         return list("removed = false and kind = ?1 order by slug", kind);
     }
 
-    /** Feeds whose time has come and that no other instance is taking at this moment; locked. */
-    static List<Source> dueFeeds(Instant now, int most) {
+    /** Sources whose time has come and that no other instance is taking at this moment; locked. */
+    static List<Source> due(Instant now, int most) {
         return Source.<Source>find(
-                        "kind = ?1 and removed = false and paused = false and nextRead <= ?2 order by nextRead",
-                        SourceKind.FEED,
+                        "kind in ?1 and removed = false and paused = false and nextRead <= ?2 order by nextRead",
+                        SourceKind.polled(),
                         now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)

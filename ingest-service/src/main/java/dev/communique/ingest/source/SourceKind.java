@@ -2,6 +2,7 @@ package dev.communique.ingest.source;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,6 +21,15 @@ public enum SourceKind {
     @JsonValue
     public String text() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is read at intervals. */
+    public boolean isPolled() {
+        return this == FEED;
+    }
+
+    static List<SourceKind> polled() {
+        return Arrays.stream(values()).filter(SourceKind::isPolled).toList();
     }
 
     static Optional<SourceKind> of(String text) {

@@ -110,7 +110,7 @@ public class SourceResource {
         source.lastModified = null;
         source.failures = 0;
         source.lastProblem = null;
-        source.nextRead = settings.kind() == SourceKind.FEED ? clock.instant() : null;
+        source.nextRead = settings.kind().isPolled() ? clock.instant() : null;
     }
 
     private static Source present(String slug) {

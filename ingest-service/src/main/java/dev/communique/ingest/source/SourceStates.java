@@ -25,13 +25,13 @@ public class SourceStates {
         this.clock = clock;
     }
 
-    /** Feeds whose time has come; nobody else gets them before this read is noted or long overdue. */
+    /** Sources whose time has come; nobody else gets them before this read is noted or long overdue. */
     @Transactional
-    public List<FeedSource> claimDueFeeds(int most) {
+    public List<PolledSource> claimDue(int most) {
         Instant now = clock.instant();
-        List<Source> due = Source.dueFeeds(now, most);
+        List<Source> due = Source.due(now, most);
         due.forEach(source -> source.nextRead = now.plus(LEASE));
-        return due.stream().map(FeedSource::of).toList();
+        return due.stream().map(PolledSource::of).toList();
     }
 
     /** The sources that are folders, by the names of their folders. */
@@ -84,7 +84,7 @@ public class SourceStates {
         source.lastProblem = problem;
         source.etag = etag;
         source.lastModified = lastModified;
-        source.nextRead = source.kind == SourceKind.FEED ? source.lastRead.plus(source.interval()) : null;
+        source.nextRead = source.kind.isPolled() ? source.lastRead.plus(source.interval()) : null;
     }
 
     /** Notes a read that is to go on at once, without validators, so that it sees everything again. */
@@ -105,7 +105,7 @@ public class SourceStates {
         source.lastRead = clock.instant();
         source.failures++;
         source.lastProblem = problem;
-        if (source.kind == SourceKind.FEED) {
+        if (source.kind.isPolled()) {
             Duration pause = source.interval().multipliedBy(1L << Math.min(source.failures - 1, 8));
             source.nextRead = source.lastRead.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? longest(source) : pause);
         }

@@ -37,7 +37,7 @@ record SourceView(
                 source.path,
                 new Publisher(source.publisherName, source.publisherCountry, source.publisherZone),
                 source.language,
-                source.kind == SourceKind.FEED ? source.interval().toString() : null,
+                source.kind.isPolled() ? source.interval().toString() : null,
                 source.paused,
                 new State(
                         source.createdAt,

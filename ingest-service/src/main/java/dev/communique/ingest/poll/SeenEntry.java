@@ -1,4 +1,4 @@
-package dev.communique.ingest.feed;
+package dev.communique.ingest.poll;
 
 /**
  * What is remembered of an entry.

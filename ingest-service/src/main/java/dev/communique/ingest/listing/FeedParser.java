@@ -1,4 +1,4 @@
-package dev.communique.ingest.feed;
+package dev.communique.ingest.listing;
 
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -9,13 +9,15 @@ import com.rometools.rome.io.XmlReader;
 import dev.communique.ingest.fetch.FetchException;
 import dev.communique.ingest.fetch.FetchException.Reason;
 import dev.communique.ingest.fetch.Fetched;
+import dev.communique.ingest.statement.DateOrInstant;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
@@ -30,32 +32,37 @@ final class FeedParser {
 
     private FeedParser() {}
 
-    /** The entries from the oldest to the newest, as far as the feed lists the newest first. */
-    static List<FeedEntry> parse(String url, Fetched.Page page) throws FetchException {
+    /** @param zone the publisher's, or null: feeds are parsed to instants, so the offset that was printed is gone */
+    static Listing parse(String url, Fetched.Page page, ZoneId zone) throws FetchException {
         SyndFeedInput input = new SyndFeedInput();
         input.setAllowDoctypes(false);
         try (XmlReader reader = new XmlReader(new ByteArrayInputStream(page.bytes()), page.contentType(), true)) {
             SyndFeed feed = input.build(reader);
-            List<FeedEntry> entries = new ArrayList<>();
+            List<ListingEntry> entries = new ArrayList<>();
             for (SyndEntry entry : feed.getEntries()) {
-                entries.add(entry(url, entry));
+                entries.add(entry(url, entry, zone));
             }
             Collections.reverse(entries);
-            return entries;
+            return new Listing(entries, List.of(), null);
         } catch (FeedException | IOException | IllegalArgumentException e) {
             throw new FetchException(Reason.UNREADABLE, "%s is no RSS or Atom feed that can be read".formatted(url), e);
         }
     }
 
-    private static FeedEntry entry(String url, SyndEntry entry) {
+    private static ListingEntry entry(String url, SyndEntry entry, ZoneId zone) {
         String link = absolute(url, entry.getLink());
         String html = content(entry);
         Date date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
-        Instant published = date == null ? null : date.toInstant();
+        DateOrInstant published = date == null ? null : published(date, zone);
         String title = blankToNull(entry.getTitle());
         String hash = hash(link + "\n" + title + "\n" + published + "\n" + entry.getUpdatedDate() + "\n" + html);
         String key = entry.getUri() != null ? entry.getUri() : link != null ? link : hash;
-        return new FeedEntry(key.length() <= 1024 ? key : hash(key), link, title, html, published, hash);
+        return new ListingEntry(key.length() <= 1024 ? key : hash(key), link, title, html, published, hash);
+    }
+
+    private static DateOrInstant published(Date date, ZoneId zone) {
+        return DateOrInstant.of(
+                date.toInstant().atZone(zone == null ? ZoneOffset.UTC : zone).toOffsetDateTime());
     }
 
     private static String absolute(String url, String link) {

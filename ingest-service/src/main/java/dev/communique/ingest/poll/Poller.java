@@ -1,7 +1,7 @@
-package dev.communique.ingest.feed;
+package dev.communique.ingest.poll;
 
 import dev.communique.ingest.fetch.FetchException;
-import dev.communique.ingest.source.FeedSource;
+import dev.communique.ingest.source.PolledSource;
 import dev.communique.ingest.source.SourceStates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -12,22 +12,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
-/** Has every feed read when its time has come; one feed's failure is its own. */
+/** Has every polled source read when its time has come; one source's failure is its own. */
 @ApplicationScoped
-class FeedPoller {
+class Poller {
     private final SourceStates sources;
-    private final FeedReader reader;
+    private final SourceReader reader;
     private final MeterRegistry metrics;
     private final Semaphore free;
     private final ExecutorService readers;
 
-    FeedPoller(SourceStates sources, FeedReader reader, FeedConfig config, MeterRegistry metrics) {
+    Poller(SourceStates sources, SourceReader reader, PollConfig config, MeterRegistry metrics) {
         this.sources = sources;
         this.reader = reader;
         this.metrics = metrics;
         free = new Semaphore(config.readers());
         readers = Executors.newFixedThreadPool(config.readers(), task -> {
-            Thread thread = new Thread(task, "feed-reader");
+            Thread thread = new Thread(task, "source-reader");
             thread.setDaemon(true);
             return thread;
         });
@@ -44,7 +44,7 @@ class FeedPoller {
         if (most == 0) {
             return;
         }
-        for (FeedSource source : sources.claimDueFeeds(most)) {
+        for (PolledSource source : sources.claimDue(most)) {
             free.acquireUninterruptibly();
             readers.execute(() -> {
                 try {
@@ -56,10 +56,10 @@ class FeedPoller {
         }
     }
 
-    private void read(FeedSource source) {
+    private void read(PolledSource source) {
         String slug = source.ref().slug();
         try {
-            FeedReader.Outcome outcome = reader.read(source);
+            SourceReader.Outcome outcome = reader.read(source);
             if (outcome.isWhole()) {
                 sources.succeeded(source.ref(), outcome.etag(), outcome.lastModified(), outcome.problem());
             } else {
@@ -67,27 +67,27 @@ class FeedPoller {
             }
             count("read");
         } catch (FetchException e) {
-            Log.warnf("feed not read source=%s reason=%s", slug, e.reason().text());
+            Log.warnf("source not read source=%s reason=%s", slug, e.reason().text());
             sources.failed(source.ref(), e.getMessage());
             count(e.reason().text());
         } catch (RuntimeException e) {
-            // Whatever is wrong with this feed must not end the reading of the others.
-            Log.errorf(e, "feed not read source=%s", slug);
+            // Whatever is wrong with this source must not end the reading of the others.
+            Log.errorf(e, "source not read source=%s", slug);
             count("failed");
             noteFailure(source);
         }
     }
 
-    private void noteFailure(FeedSource source) {
+    private void noteFailure(PolledSource source) {
         try {
-            sources.failed(source.ref(), "the feed could not be read; the service's log says why");
+            sources.failed(source.ref(), "the source could not be read; the service's log says why");
         } catch (RuntimeException e) {
-            // The database is away: the claim runs out, and the feed is read then.
+            // The database is away: the claim runs out, and the source is read then.
             Log.warnf("failure not noted source=%s reason=%s", source.ref().slug(), e.toString());
         }
     }
 
     private void count(String outcome) {
-        metrics.counter("communique.feed.reads", "outcome", outcome).increment();
+        metrics.counter("communique.poll.reads", "outcome", outcome).increment();
     }
 }

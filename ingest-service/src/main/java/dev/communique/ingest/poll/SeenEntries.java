@@ -1,5 +1,6 @@
-package dev.communique.ingest.feed;
+package dev.communique.ingest.poll;
 
+import dev.communique.ingest.listing.ListingEntry;
 import dev.communique.ingest.problem.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Remembers which entries of a feed have been read, so that their pages are fetched again only when they change. */
+/** Remembers which entries of a source have been read, so that their pages are fetched again only when they change. */
 @ApplicationScoped
 class SeenEntries {
     private static final String FIND =
@@ -28,14 +29,14 @@ class SeenEntries {
     }
 
     /** What is remembered of those entries that were seen, by their keys. */
-    Map<String, SeenEntry> of(long sourceId, List<FeedEntry> entries) {
+    Map<String, SeenEntry> of(long sourceId, List<ListingEntry> entries) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(FIND)) {
             select.setLong(1, sourceId);
             select.setArray(
                     2,
                     connection.createArrayOf(
-                            "text", entries.stream().map(FeedEntry::key).toArray()));
+                            "text", entries.stream().map(ListingEntry::key).toArray()));
             Map<String, SeenEntry> seen = new HashMap<>();
             ResultSet row = select.executeQuery();
             while (row.next()) {
@@ -43,7 +44,7 @@ class SeenEntries {
             }
             return seen;
         } catch (SQLException e) {
-            throw new DatabaseException("the entries of a feed could not be looked up", e);
+            throw new DatabaseException("the entries of a source could not be looked up", e);
         }
     }
 
@@ -57,7 +58,7 @@ class SeenEntries {
             insert.setBoolean(5, entry.isBackfill());
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new DatabaseException("the entry of a feed could not be remembered", e);
+            throw new DatabaseException("the entry of a source could not be remembered", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.communique.ingest.feed;
+package dev.communique.ingest.poll;
 
 import static dev.communique.ingest.Calls.authorized;
 import static dev.communique.ingest.Calls.json;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(LocalServicesResource.class)
-class FeedTest {
+class PollTest {
     private LocalSite site;
 
     @BeforeEach

@@ -1,4 +1,4 @@
-package dev.communique.ingest.feed;
+package dev.communique.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class FeedConfigTest {
+class PollConfigTest {
     @Test
     void defaults() {
-        FeedConfig config = Mapping.of(FeedConfig.class, Map.of());
+        PollConfig config = Mapping.of(PollConfig.class, Map.of());
 
         assertThat(config.readers()).isEqualTo(8);
         assertThat(config.longestRead()).isEqualTo(Duration.ofMinutes(10));
@@ -18,11 +18,11 @@ class FeedConfigTest {
 
     @Test
     void everyPropertyIsMapped() {
-        FeedConfig config = Mapping.of(
-                FeedConfig.class,
+        PollConfig config = Mapping.of(
+                PollConfig.class,
                 Map.of(
-                        "communique.feed.readers", "1",
-                        "communique.feed.longest-read", "2s"));
+                        "communique.poll.readers", "1",
+                        "communique.poll.longest-read", "2s"));
 
         assertThat(config.readers()).isEqualTo(1);
         assertThat(config.longestRead()).isEqualTo(Duration.ofSeconds(2));

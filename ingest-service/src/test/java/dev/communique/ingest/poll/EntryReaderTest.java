@@ -1,9 +1,10 @@
-package dev.communique.ingest.feed;
+package dev.communique.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.communique.ingest.LocalServicesResource;
-import dev.communique.ingest.source.FeedSource;
+import dev.communique.ingest.listing.ListingEntry;
+import dev.communique.ingest.source.PolledSource;
 import dev.communique.ingest.source.PushSources;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,8 +28,9 @@ class EntryReaderTest {
     @Test
     void refusesAnEntryThatMakesTheReaderFail() {
         EntryReader broken = new EntryReader(null, seen, null, metrics);
-        FeedSource source = new FeedSource(sources.named("broken-reader"), "https://a.example/feed", null, null, null);
-        FeedEntry entry = new FeedEntry("1", "https://a.example/1", "A title", null, null, "hash");
+        PolledSource source =
+                new PolledSource(sources.named("broken-reader"), "https://a.example/feed", null, null, null);
+        ListingEntry entry = new ListingEntry("1", "https://a.example/1", "A title", null, null, "hash");
 
         EntryReader.Result result = broken.read(source, entry, SeenEntry.NEVER);
 

@@ -1,25 +1,27 @@
-package dev.communique.ingest.feed;
+package dev.communique.ingest.poll;
 
 import dev.communique.ingest.fetch.FetchException;
 import dev.communique.ingest.fetch.Fetched;
 import dev.communique.ingest.fetch.Fetcher;
-import dev.communique.ingest.source.FeedSource;
+import dev.communique.ingest.listing.ListingEntry;
+import dev.communique.ingest.listing.ListingParser;
+import dev.communique.ingest.source.PolledSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Reads one feed and those of its entries that are new or have changed. */
+/** Reads one source and those of its entries that are new or have changed. */
 @ApplicationScoped
-class FeedReader {
+class SourceReader {
     private final Fetcher fetcher;
     private final SeenEntries seen;
     private final EntryReader reader;
-    private final FeedConfig config;
+    private final PollConfig config;
     private final Clock clock;
 
-    FeedReader(Fetcher fetcher, SeenEntries seen, EntryReader reader, FeedConfig config, Clock clock) {
+    SourceReader(Fetcher fetcher, SeenEntries seen, EntryReader reader, PollConfig config, Clock clock) {
         this.fetcher = fetcher;
         this.seen = seen;
         this.reader = reader;
@@ -36,18 +38,19 @@ class FeedReader {
      */
     record Outcome(boolean isWhole, String etag, String lastModified, String problem) {}
 
-    Outcome read(FeedSource source) throws FetchException {
+    Outcome read(PolledSource source) throws FetchException {
         Fetched fetched = fetcher.fetch(source.url(), source.etag(), source.lastModified());
         if (!(fetched instanceof Fetched.Page page)) {
             return new Outcome(true, source.etag(), source.lastModified(), null);
         }
         Instant deadline = clock.instant().plus(config.longestRead());
-        List<FeedEntry> entries = FeedParser.parse(source.url(), page);
+        List<ListingEntry> entries =
+                ListingParser.parse(source, source.url(), page).entries();
         Map<String, SeenEntry> before = seen.of(source.ref().id(), entries);
         int left = 0;
         boolean isToBeTriedAgain = false;
         String problem = null;
-        for (FeedEntry entry : entries) {
+        for (ListingEntry entry : entries) {
             SeenEntry known = before.getOrDefault(entry.key(), SeenEntry.NEVER);
             if (known.contentHash().equals(entry.contentHash())) {
                 continue;

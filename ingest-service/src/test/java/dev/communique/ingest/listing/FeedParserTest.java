@@ -1,12 +1,12 @@
-package dev.communique.ingest.feed;
+package dev.communique.ingest.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.communique.ingest.fetch.FetchException;
 import dev.communique.ingest.fetch.Fetched;
+import dev.communique.ingest.statement.DateOrInstant;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ class FeedParserTest {
 
     @Test
     void readsAtom() throws FetchException {
-        List<FeedEntry> entries = parse("""
+        List<ListingEntry> entries = parse("""
                 <feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><id>urn:1</id>
                 <entry><id>urn:2</id><title>Newer</title><updated>2026-03-05T09:00:00Z</updated>
                   <link href="/en/2"/></entry>
@@ -26,16 +26,16 @@ class FeedParserTest {
                   <link href="https://mfa.lorania.example/en/1"/><content type="html">&lt;p&gt;Text.&lt;/p&gt;</content></entry>
                 </feed>""");
 
-        assertThat(entries).extracting(FeedEntry::title).containsExactly("Older", "Newer");
-        assertThat(entries.get(0).published()).isEqualTo(Instant.parse("2026-03-04T10:27:00Z"));
+        assertThat(entries).extracting(ListingEntry::title).containsExactly("Older", "Newer");
+        assertThat(entries.get(0).published()).isEqualTo(new DateOrInstant("2026-03-04T10:27:00Z"));
         assertThat(entries.get(0).html()).isEqualTo("<p>Text.</p>");
         assertThat(entries.get(1).link()).isEqualTo("https://mfa.lorania.example/en/2");
-        assertThat(entries.get(1).published()).isEqualTo(Instant.parse("2026-03-05T09:00:00Z"));
+        assertThat(entries.get(1).published()).isEqualTo(new DateOrInstant("2026-03-05T09:00:00Z"));
     }
 
     @Test
     void takesLinksAsBrowsersDo() throws FetchException {
-        FeedEntry entry = parse(rss("<item><title>t</title><link>/en/press release|7</link></item>"))
+        ListingEntry entry = parse(rss("<item><title>t</title><link>/en/press release|7</link></item>"))
                 .get(0);
 
         assertThat(entry.link()).isEqualTo("https://mfa.lorania.example/en/press%20release%7C7");
@@ -43,11 +43,11 @@ class FeedParserTest {
 
     @Test
     void tellsAChangedEntryFromAnUnchangedOne() throws FetchException {
-        FeedEntry before =
+        ListingEntry before =
                 parse(rss("<item><guid>1</guid><title>Draft</title></item>")).get(0);
-        FeedEntry same =
+        ListingEntry same =
                 parse(rss("<item><guid>1</guid><title>Draft</title></item>")).get(0);
-        FeedEntry after =
+        ListingEntry after =
                 parse(rss("<item><guid>1</guid><title>Final</title></item>")).get(0);
 
         assertThat(same).isEqualTo(before);
@@ -70,9 +70,12 @@ class FeedParserTest {
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(FetchException.Reason.UNREADABLE));
     }
 
-    private static List<FeedEntry> parse(String body) throws FetchException {
+    private static List<ListingEntry> parse(String body) throws FetchException {
         return FeedParser.parse(
-                ADDRESS, new Fetched.Page(body.getBytes(StandardCharsets.UTF_8), "application/xml", null, null));
+                        ADDRESS,
+                        new Fetched.Page(body.getBytes(StandardCharsets.UTF_8), "application/xml", null, null),
+                        null)
+                .entries();
     }
 
     private static String rss(String items) {

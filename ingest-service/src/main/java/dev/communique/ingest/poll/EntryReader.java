@@ -1,20 +1,18 @@
-package dev.communique.ingest.feed;
+package dev.communique.ingest.poll;
 
 import dev.communique.ingest.fetch.FetchException;
 import dev.communique.ingest.fetch.Fetched;
 import dev.communique.ingest.fetch.Fetcher;
 import dev.communique.ingest.fetch.PageText;
+import dev.communique.ingest.listing.ListingEntry;
 import dev.communique.ingest.problem.DatabaseException;
 import dev.communique.ingest.problem.ProblemException;
 import dev.communique.ingest.revision.Intake;
-import dev.communique.ingest.source.FeedSource;
+import dev.communique.ingest.source.PolledSource;
 import dev.communique.ingest.statement.RawStatement;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +45,7 @@ class EntryReader {
     }
 
     /** Stores what the entry says, and remembers it. */
-    Result read(FeedSource source, FeedEntry entry, SeenEntry before) {
+    Result read(PolledSource source, ListingEntry entry, SeenEntry before) {
         boolean backfill = source.isFirstRead() || before.isBackfill();
         Result result = readOrRefuse(source, entry, before.isFromPage(), backfill);
         seen.remember(
@@ -60,7 +58,7 @@ class EntryReader {
         return result;
     }
 
-    private Result readOrRefuse(FeedSource source, FeedEntry entry, boolean wasPage, boolean backfill) {
+    private Result readOrRefuse(PolledSource source, ListingEntry entry, boolean wasPage, boolean backfill) {
         try {
             Result page = readPage(source, entry, backfill);
             return page.isFromPage() || wasPage ? page : readFeed(source, entry, backfill, page);
@@ -70,12 +68,12 @@ class EntryReader {
             // The fault of one entry must not keep the others from being read. Its message may quote the text.
             Log.errorf(
                     "entry of a feed not read source=%s reason=%s", source.ref().slug(), e.getClass());
-            count("communique.feed.entries.refused", "failed");
+            count("communique.poll.entries.refused", "failed");
             return Result.refused("an entry could not be read; the service's log says why");
         }
     }
 
-    private Result readPage(FeedSource source, FeedEntry entry, boolean backfill) {
+    private Result readPage(PolledSource source, ListingEntry entry, boolean backfill) {
         try {
             Optional<RawStatement> page = fetchPage(entry);
             if (page.isEmpty()) {
@@ -84,21 +82,21 @@ class EntryReader {
             intake.commit(List.of(dated(page.get(), entry, source, backfill)));
             return Result.PAGE;
         } catch (FetchException e) {
-            count("communique.feed.page.failures", e.reason().text());
+            count("communique.poll.page.failures", e.reason().text());
             return new Result(e.getMessage(), false, e.isPassing());
         } catch (ProblemException e) {
-            count("communique.feed.page.failures", "refused");
+            count("communique.poll.page.failures", "refused");
             return Result.refused(entry.link() + ": " + e.getMessage());
         }
     }
 
     /** @param page how it went with the page, which could not be read */
-    private Result readFeed(FeedSource source, FeedEntry entry, boolean backfill, Result page) {
+    private Result readFeed(PolledSource source, ListingEntry entry, boolean backfill, Result page) {
         try {
-            intake.commit(List.of(dated(fromFeed(entry, source), entry, source, backfill)));
+            intake.commit(List.of(dated(fromFeed(entry), entry, source, backfill)));
             return page;
         } catch (ProblemException e) {
-            count("communique.feed.entries.refused", "unreadable");
+            count("communique.poll.entries.refused", "unreadable");
             Log.infof(
                     "entry of a feed refused source=%s problem=%s",
                     source.ref().slug(), e.problem().field());
@@ -106,7 +104,7 @@ class EntryReader {
         }
     }
 
-    private Optional<RawStatement> fetchPage(FeedEntry entry) throws FetchException {
+    private Optional<RawStatement> fetchPage(ListingEntry entry) throws FetchException {
         if (entry.link() == null) {
             return Optional.empty();
         }
@@ -126,13 +124,13 @@ class EntryReader {
         throw new FetchException(FetchException.Reason.UNREADABLE, entry.link() + " is no page but " + type, null);
     }
 
-    private static RawStatement fromFeed(FeedEntry entry, FeedSource source) {
+    private static RawStatement fromFeed(ListingEntry entry) {
         return new RawStatement(
                 entry.html() == null ? entry.title() : null,
                 entry.html(),
                 entry.link(),
                 entry.title(),
-                published(entry, source),
+                published(entry),
                 null,
                 null,
                 null,
@@ -140,24 +138,19 @@ class EntryReader {
     }
 
     /** Reads the statement; what the feed says of its date and title counts where it says nothing itself. */
-    private Intake.Ready dated(RawStatement raw, FeedEntry entry, FeedSource source, boolean backfill) {
+    private Intake.Ready dated(RawStatement raw, ListingEntry entry, PolledSource source, boolean backfill) {
         Intake.Ready ready = intake.read(raw, source.ref(), backfill);
         boolean lacksDate = !ready.isDated() && entry.published() != null;
         boolean lacksTitle = !ready.isTitled() && entry.title() != null;
         if (!lacksDate && !lacksTitle) {
             return ready;
         }
-        RawStatement completed = lacksDate ? raw.withPublished(published(entry, source)) : raw;
+        RawStatement completed = lacksDate ? raw.withPublished(published(entry)) : raw;
         return intake.read(lacksTitle ? completed.withTitle(entry.title()) : completed, source.ref(), backfill);
     }
 
-    // Feeds are parsed to instants, so the offset that was printed is gone: the publisher's own stands in for it.
-    private static String published(FeedEntry entry, FeedSource source) {
-        ZoneId zone = source.ref().publisher().zone();
-        return entry.published() == null
-                ? null
-                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        entry.published().atZone(zone == null ? ZoneOffset.UTC : zone));
+    private static String published(ListingEntry entry) {
+        return entry.published() == null ? null : entry.published().text();
     }
 
     private void count(String name, String reason) {

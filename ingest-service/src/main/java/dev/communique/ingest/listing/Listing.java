@@ -1,0 +1,18 @@
+package dev.communique.ingest.listing;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a source lists at one address.
+ *
+ * @param entries from the oldest to the newest, as far as the listing puts the newest first
+ * @param further addresses where the listing goes on, in the order in which they are to be read
+ * @param pause how long the listing itself says it may be left alone, or null
+ */
+public record Listing(List<ListingEntry> entries, List<String> further, Duration pause) {
+    public Listing {
+        entries = List.copyOf(entries);
+        further = List.copyOf(further);
+    }
+}
