@@ -22,7 +22,9 @@ class GatewayRoleTest {
                 "denominator_view",
                 "theme_view",
                 "alert_view",
-                "reconciliation_view"
+                "reconciliation_view",
+                "outage_view",
+                "source_status_view"
             })
     void readsTheView(String view) {
         assertThat(Views.rows("SELECT count(*) FROM analysis." + view)).hasSize(1);
@@ -42,7 +44,9 @@ class GatewayRoleTest {
                 "theme_set",
                 "alert",
                 "alert_rule",
-                "set_aside"
+                "set_aside",
+                "source_status",
+                "outage"
             })
     void isRefusedTheTable(String table) {
         assertThatThrownBy(() -> Views.rows("SELECT count(*) FROM analysis." + table))

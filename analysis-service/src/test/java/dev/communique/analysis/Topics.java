@@ -32,9 +32,14 @@ public final class Topics {
 
     /** Sends to topic {@code statements} and waits until the broker has it. */
     public static void send(String key, byte[] value, Header... headers) {
+        sendTo("statements", key, value, headers);
+    }
+
+    /** Sends to a topic and waits until the broker has it. */
+    public static void sendTo(String topic, String key, byte[] value, Header... headers) {
         Map<String, Object> settings = Map.of("bootstrap.servers", broker(), "max.request.size", 9 << 20);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>("statements", null, key, value, List.of(headers)))
+            producer.send(new ProducerRecord<>(topic, null, key, value, List.of(headers)))
                     .get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
