@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -36,7 +37,8 @@ class TrendCsv implements MessageBodyWriter<Trends> {
                     "denominatorWords",
                     "share",
                     "perHundredThousandWords",
-                    "complete")
+                    "complete",
+                    "outages")
             .get();
 
     @Override
@@ -72,9 +74,21 @@ class TrendCsv implements MessageBodyWriter<Trends> {
                         point.denominator().words(),
                         point.share(),
                         point.perHundredThousandWords(),
-                        point.complete());
+                        point.complete(),
+                        outages(point));
             }
         }
         writer.flush();
+    }
+
+    private static String outages(Trends.Point point) {
+        return point.outages().stream()
+                .map(outage -> "%s %s %s/%s"
+                        .formatted(
+                                outage.source(),
+                                outage.kind(),
+                                outage.from(),
+                                outage.to() == null ? ".." : outage.to()))
+                .collect(Collectors.joining("; "));
     }
 }

@@ -25,13 +25,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/trends")
 @Tag(name = "Trends")
 class TrendResource {
+    private static final int MOST_OUTAGES = 20;
+
     private final TrendFinder trends;
+    private final OutageFinder outages;
     private final ThemeFinder themes;
     private final TrendConfig config;
     private final Clock clock;
 
-    TrendResource(TrendFinder trends, ThemeFinder themes, TrendConfig config, Clock clock) {
+    TrendResource(TrendFinder trends, OutageFinder outages, ThemeFinder themes, TrendConfig config, Clock clock) {
         this.trends = trends;
+        this.outages = outages;
         this.themes = themes;
         this.config = config;
         this.clock = clock;
@@ -68,6 +72,7 @@ class TrendResource {
                 new TrendFinder.Search(themes.named(slugs), query.filter(), query.range(clock), query.bucketLength());
         Map<TrendFinder.Place<String>, TrendFinder.Counts> counts = trends.counts(search);
         Map<TrendFinder.Place<TrendFinder.Cover>, Trends.Denominator> denominators = trends.denominators(search);
+        List<SourceOutage> out = outages.in(search.range(), search.filter());
         Instant settled = clock.instant().minus(config.grace());
         return new Trends(search.themes().stream()
                 .map(theme -> new Trends.Series(
@@ -83,7 +88,11 @@ class TrendResource {
                                         denominators.getOrDefault(
                                                 new TrendFinder.Place<>(coverOf(theme), bucket.first()),
                                                 Trends.Denominator.NONE),
-                                        bucket.isOver(settled)))
+                                        bucket.isOver(settled),
+                                        out.stream()
+                                                .filter(outage -> outage.concerns(coverOf(theme)))
+                                                .filter(outage -> outage.fallsInto(bucket))
+                                                .toList()))
                                 .toList()))
                 .toList());
     }
@@ -104,7 +113,11 @@ class TrendResource {
     }
 
     private static Trends.Point point(
-            Bucket bucket, TrendFinder.Counts counts, Trends.Denominator denominator, boolean complete) {
+            Bucket bucket,
+            TrendFinder.Counts counts,
+            Trends.Denominator denominator,
+            boolean isOver,
+            List<SourceOutage> outages) {
         return new Trends.Point(
                 text(bucket.start()),
                 text(bucket.end()),
@@ -114,8 +127,17 @@ class TrendResource {
                 denominator,
                 denominator.statements() == 0 ? null : (double) counts.statements() / denominator.statements(),
                 denominator.words() == 0 ? null : counts.mentions() * 100_000.0 / denominator.words(),
-                complete,
-                List.of());
+                isOver && outages.stream().allMatch(SourceOutage::caughtUp),
+                outages.stream()
+                        .limit(MOST_OUTAGES)
+                        .map(outage -> new Trends.Outage(
+                                outage.source(),
+                                outage.kind(),
+                                outage.from(),
+                                outage.to(),
+                                outage.caughtUp(),
+                                outage.reason()))
+                        .toList());
     }
 
     private static String text(ZonedDateTime at) {

@@ -1,5 +1,6 @@
 package dev.communique.gateway.trend;
 
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,11 +58,35 @@ record Trends(List<Series> series) {
 
             @Schema(
                     description =
-                            "Whether the bucket ended at least communique.trends.grace ago (24 h); later arrivals still count")
+                            "Whether the bucket ended at least communique.trends.grace ago (24 h) and no outage in it is left that was not caught up; later arrivals still count")
             boolean complete,
 
-            @Schema(description = "Times in which a source could not be read; none are known yet")
-            List<String> outages) {}
+            @Schema(description = "The outages that fall into the bucket, the longest first, 20 at most")
+            List<Outage> outages) {}
+
+    /** @param to null while it goes on */
+    @Schema(name = "Outage", description = "A time in which a source was not read, or cannot have listed all")
+    record Outage(
+            @Schema(examples = "lorania-mfa") String source,
+
+            @Schema(
+                    description =
+                            "failing: it could not be read; empty: it listed nothing; shorter: it listed much less"
+                                    + " than it used to; silent: it brought nothing for longer than ever; unread: nobody read"
+                                    + " it; overrun: it listed nothing that was known, so something may have dropped out",
+                    examples = "failing")
+            String kind,
+
+            Instant from,
+
+            @Schema(description = "Exclusive; null while it goes on")
+            Instant to,
+
+            @Schema(description = "Whether all that was published meanwhile was read afterwards")
+            boolean caughtUp,
+
+            @Schema(examples = "https://mfa.lorania.example/feed answers with status 503")
+            String reason) {}
 
     /** What the theme could have matched under the same filter. */
     @Schema(

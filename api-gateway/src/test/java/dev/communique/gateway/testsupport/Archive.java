@@ -54,7 +54,8 @@ public final class Archive implements AutoCloseable {
             Archive archive = new Archive(connection);
             archive.run("SET search_path = analysis");
             archive.run(
-                    "TRUNCATE theme, theme_version, statement, revision, speaker, mention, series, denominator, alert, set_aside");
+                    "TRUNCATE theme, theme_version, statement, revision, speaker, mention, series, denominator, alert, set_aside,"
+                            + " source_status, outage");
             return archive;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -150,6 +151,22 @@ public final class Archive implements AutoCloseable {
                 sample.id(),
                 sample.speakerSlug(),
                 sample.theme());
+    }
+
+    /** @param to null while it goes on */
+    public void outage(String source, String kind, String from, String to, boolean caughtUp) {
+        run("""
+                INSERT INTO source_status (source, number, publisher_name, country, condition, since, at)
+                VALUES (?, 1, 'Ministry of Foreign Affairs of Lorania', 'LO', 'ok', now(), now())
+                ON CONFLICT DO NOTHING
+                """, source);
+        run(
+                "INSERT INTO outage VALUES (gen_random_uuid()::text, ?, ?, ?::timestamptz, ?::timestamptz, ?, 'it answers with status 503')",
+                source,
+                kind,
+                from,
+                to,
+                caughtUp);
     }
 
     /** Runs SQL as superuser in schema analysis. */

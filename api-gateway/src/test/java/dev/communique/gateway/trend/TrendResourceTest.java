@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -15,6 +16,7 @@ import dev.communique.gateway.testsupport.Archive;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +140,7 @@ class TrendResourceTest {
 
         assertThat(csv.lines())
                 .hasSize(7)
-                .contains("arms-control,1,,2023-04-01T00:00:00Z,2023-05-01T00:00:00Z,0,0,0,0,0,0,,,true");
+                .contains("arms-control,1,,2023-04-01T00:00:00Z,2023-05-01T00:00:00Z,0,0,0,0,0,0,,,true,");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -161,5 +163,66 @@ class TrendResourceTest {
                 .statusCode(status)
                 .contentType("application/problem+json")
                 .body("detail", startsWith(sentence));
+    }
+
+    @Test
+    void namesTheOutagesThatFallIntoABucket() {
+        archive.outage("lorania-mfa", "failing", "2023-03-30T10:00:00Z", "2023-04-02T08:00:00Z", false);
+        archive.outage("tarsis-mfa", "unread", "2023-05-01T00:00:00Z", "2023-05-01T09:00:00Z", true);
+
+        get("/api/v1/trends?theme=arms-control&from=2023-03&to=2023-05")
+                .then()
+                .statusCode(200)
+                .body(
+                        "series[0].points.outages.source",
+                        contains(List.of("lorania-mfa"), List.of("lorania-mfa"), List.of("tarsis-mfa")))
+                .body("series[0].points[0].outages[0].kind", equalTo("failing"))
+                .body("series[0].points[0].outages[0].from", equalTo("2023-03-30T10:00:00Z"))
+                .body("series[0].points[0].outages[0].to", equalTo("2023-04-02T08:00:00Z"))
+                .body("series[0].points.complete", contains(false, false, true));
+    }
+
+    @Test
+    void anOutageThatGoesOnLeavesEveryLaterBucketProvisional() {
+        archive.outage("lorania-mfa", "silent", "2023-04-10T00:00:00Z", null, false);
+
+        get("/api/v1/trends?theme=arms-control&from=2023-03&to=2023-05")
+                .then()
+                .body("series[0].points.complete", contains(true, false, false))
+                .body("series[0].points[2].outages[0].to", equalTo(null));
+    }
+
+    @Test
+    void namesNoOutageOfASourceThatWasNotAskedFor() {
+        archive.outage("lorania-mfa", "failing", "2023-03-30T10:00:00Z", null, false);
+
+        get("/api/v1/trends?theme=arms-control&from=2023-03&to=2023-05&source=tarsis-mfa")
+                .then()
+                .body("series[0].points.outages", everyItem(hasSize(0)))
+                .body("series[0].points.complete", contains(true, true, true));
+    }
+
+    @Test
+    void namesTheLongestOfManyOutages() {
+        for (int i = 1; i <= 25; i++) {
+            archive.outage(
+                    "source-" + i, "failing", "2023-03-01T00:00:00Z", "2023-03-%02dT00:00:00Z".formatted(i + 1), true);
+        }
+
+        get("/api/v1/trends?theme=arms-control&from=2023-03&to=2023-03")
+                .then()
+                .body("series[0].points[0].outages", hasSize(20))
+                .body("series[0].points[0].outages[0].source", equalTo("source-25"));
+    }
+
+    @Test
+    void tellsOutagesInTheTableToo() {
+        archive.outage("lorania-mfa", "failing", "2023-03-30T10:00:00Z", null, false);
+
+        String table = given().accept("text/csv")
+                .get("/api/v1/trends?theme=arms-control&from=2023-03&to=2023-03")
+                .asString();
+
+        assertThat(table).contains("false,lorania-mfa failing 2023-03-30T10:00:00Z/..");
     }
 }
