@@ -2,12 +2,14 @@ package dev.communique.ingest.poll;
 
 import dev.communique.ingest.fetch.FetchException;
 import dev.communique.ingest.source.PolledSource;
+import dev.communique.ingest.source.ReadOutcome;
 import dev.communique.ingest.source.SourceStates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -17,13 +19,15 @@ import java.util.concurrent.Semaphore;
 class Poller {
     private final SourceStates sources;
     private final SourceReader reader;
+    private final Clock clock;
     private final MeterRegistry metrics;
     private final Semaphore free;
     private final ExecutorService readers;
 
-    Poller(SourceStates sources, SourceReader reader, PollConfig config, MeterRegistry metrics) {
+    Poller(SourceStates sources, SourceReader reader, PollConfig config, Clock clock, MeterRegistry metrics) {
         this.sources = sources;
         this.reader = reader;
+        this.clock = clock;
         this.metrics = metrics;
         free = new Semaphore(config.readers());
         readers = Executors.newFixedThreadPool(config.readers(), task -> {
@@ -59,16 +63,12 @@ class Poller {
     private void read(PolledSource source) {
         String slug = source.ref().slug();
         try {
-            SourceReader.Outcome outcome = reader.read(source);
-            if (outcome.isWhole()) {
-                sources.succeeded(source.ref(), outcome.etag(), outcome.lastModified(), outcome.problem());
-            } else {
-                sources.brokenOff(source.ref(), outcome.problem());
-            }
+            SourceReader.Read read = reader.read(source);
+            sources.noted(read.outcome(), read.etag(), read.lastModified());
             count("read");
         } catch (FetchException e) {
             Log.warnf("source not read source=%s reason=%s", slug, e.reason().text());
-            sources.failed(source.ref(), e.getMessage());
+            fail(source, e.reason().text(), e.getMessage());
             count(e.reason().text());
         } catch (RuntimeException e) {
             // Whatever is wrong with this source must not end the reading of the others.
@@ -80,11 +80,18 @@ class Poller {
 
     private void noteFailure(PolledSource source) {
         try {
-            sources.failed(source.ref(), "the source could not be read; the service's log says why");
+            fail(source, "failed", "the source could not be read; the service's log says why");
         } catch (RuntimeException e) {
             // The database is away: the claim runs out, and the source is read then.
             Log.warnf("failure not noted source=%s reason=%s", source.ref().slug(), e.toString());
         }
+    }
+
+    private void fail(PolledSource source, String reason, String problem) {
+        sources.noted(
+                ReadOutcome.failed(source.ref(), clock.instant(), reason, problem),
+                source.etag(),
+                source.lastModified());
     }
 
     private void count(String outcome) {

@@ -6,11 +6,17 @@ import dev.communique.ingest.fetch.Fetcher;
 import dev.communique.ingest.listing.ListingEntry;
 import dev.communique.ingest.listing.ListingParser;
 import dev.communique.ingest.source.PolledSource;
+import dev.communique.ingest.source.ReadOutcome;
+import dev.communique.ingest.source.ReadOutcome.Listed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads one source and those of its entries that are new or have changed. */
 @ApplicationScoped
@@ -32,21 +38,20 @@ class SourceReader {
     /**
      * How a read went.
      *
-     * @param isWhole false where entries were left for the next read
      * @param etag to be sent the next time, or null; so is {@code lastModified}
-     * @param problem what the source's owner should know, or null
      */
-    record Outcome(boolean isWhole, String etag, String lastModified, String problem) {}
+    record Read(ReadOutcome outcome, String etag, String lastModified) {}
 
-    Outcome read(PolledSource source) throws FetchException {
+    Read read(PolledSource source) throws FetchException {
         Fetched fetched = fetcher.fetch(source.url(), source.etag(), source.lastModified());
         if (!(fetched instanceof Fetched.Page page)) {
-            return new Outcome(true, source.etag(), source.lastModified(), null);
+            return new Read(ReadOutcome.unchanged(source.ref(), clock.instant()), source.etag(), source.lastModified());
         }
         Instant deadline = clock.instant().plus(config.longestRead());
         List<ListingEntry> entries =
                 ListingParser.parse(source, source.url(), page).entries();
         Map<String, SeenEntry> before = seen.of(source.ref().id(), entries);
+        int fresh = 0;
         int left = 0;
         boolean isToBeTriedAgain = false;
         String problem = null;
@@ -55,6 +60,7 @@ class SourceReader {
             if (known.contentHash().equals(entry.contentHash())) {
                 continue;
             }
+            fresh++;
             if (clock.instant().isAfter(deadline)) {
                 left++;
                 continue;
@@ -63,12 +69,26 @@ class SourceReader {
             isToBeTriedAgain |= result.isToBeTriedAgain();
             problem = result.problem() == null ? problem : result.problem();
         }
+        Listed listed = new Listed(entries.size(), fresh, page.bytes().length, newest(entries));
         if (left > 0) {
-            return new Outcome(false, null, null, left + " entries were left for the next read, which took too long");
+            problem = left + " entries were left for the next read, which took too long";
+            return new Read(ReadOutcome.brokenOff(source.ref(), clock.instant(), listed, problem), null, null);
         }
+        ReadOutcome outcome = ReadOutcome.whole(source.ref(), clock.instant(), listed, problem);
         // With its validators the feed would be unchanged, and the pages that failed would not be tried.
-        return isToBeTriedAgain
-                ? new Outcome(true, null, null, problem)
-                : new Outcome(true, page.etag(), page.lastModified(), problem);
+        return isToBeTriedAgain ? new Read(outcome, null, null) : new Read(outcome, page.etag(), page.lastModified());
+    }
+
+    private static Instant newest(List<ListingEntry> entries) {
+        return entries.stream()
+                .map(ListingEntry::published)
+                .filter(Objects::nonNull)
+                .map(published -> published
+                        .instant()
+                        .map(OffsetDateTime::toInstant)
+                        .orElseGet(() ->
+                                published.date().atStartOfDay(ZoneOffset.UTC).toInstant()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

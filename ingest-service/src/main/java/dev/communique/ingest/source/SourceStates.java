@@ -2,6 +2,7 @@ package dev.communique.ingest.source;
 
 import dev.communique.ingest.statement.Publisher;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,9 +21,11 @@ public class SourceStates {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
     private final Clock clock;
+    private final Event<ReadOutcome> outcomes;
 
-    SourceStates(Clock clock) {
+    SourceStates(Clock clock, Event<ReadOutcome> outcomes) {
         this.clock = clock;
+        this.outcomes = outcomes;
     }
 
     /** Sources whose time has come; nobody else gets them before this read is noted or long overdue. */
@@ -69,46 +72,52 @@ public class SourceStates {
         return source;
     }
 
-    /**
-     * Notes a read that brought everything.
-     *
-     * @param etag makes the next read conditional, or null; so does {@code lastModified}
-     * @param problem what was wrong all the same, or null
-     */
+    /** Notes that everything was read of a source that is not polled, and what was wrong all the same, or null. */
     @Transactional
-    public void succeeded(SourceRef ref, String etag, String lastModified, String problem) {
+    public void succeeded(SourceRef ref, String problem) {
         Source source = Source.findById(ref.id());
         source.lastRead = clock.instant();
         source.lastSuccess = source.lastRead;
         source.failures = 0;
         source.lastProblem = problem;
-        source.etag = etag;
-        source.lastModified = lastModified;
-        source.nextRead = source.kind.isPolled() ? source.lastRead.plus(source.interval()) : null;
     }
 
-    /** Notes a read that is to go on at once, without validators, so that it sees everything again. */
+    /**
+     * Notes how the read of a polled source went, and tells those who follow that.
+     *
+     * @param etag makes the next read conditional, or null; so does {@code lastModified}
+     */
     @Transactional
-    public void brokenOff(SourceRef ref, String problem) {
-        Source source = Source.findById(ref.id());
-        source.lastRead = clock.instant();
-        source.lastProblem = problem;
-        source.etag = null;
-        source.lastModified = null;
-        source.nextRead = source.lastRead;
-    }
-
-    /** Notes a read that failed; the pause doubles with every one in a row. */
-    @Transactional
-    public void failed(SourceRef ref, String problem) {
-        Source source = Source.findById(ref.id());
-        source.lastRead = clock.instant();
-        source.failures++;
-        source.lastProblem = problem;
-        if (source.kind.isPolled()) {
-            Duration pause = source.interval().multipliedBy(1L << Math.min(source.failures - 1, 8));
-            source.nextRead = source.lastRead.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? longest(source) : pause);
+    public void noted(ReadOutcome outcome, String etag, String lastModified) {
+        Source source = Source.findById(outcome.source().id());
+        source.lastRead = outcome.at();
+        source.lastProblem = outcome.problem();
+        switch (outcome.result()) {
+            case WHOLE, UNCHANGED -> {
+                source.lastSuccess = outcome.at();
+                source.failures = 0;
+                source.etag = etag;
+                source.lastModified = lastModified;
+                source.nextRead = outcome.at().plus(source.interval());
+            }
+            case BROKEN_OFF -> {
+                // It goes on at once, without validators, so that it sees everything again.
+                source.etag = null;
+                source.lastModified = null;
+                source.nextRead = outcome.at();
+            }
+            case FAILED -> {
+                source.failures++;
+                source.nextRead = outcome.at().plus(pauseAfterFailure(source));
+            }
         }
+        outcomes.fire(outcome);
+    }
+
+    // The pause doubles with every failure in a row.
+    private static Duration pauseAfterFailure(Source source) {
+        Duration pause = source.interval().multipliedBy(1L << Math.min(source.failures - 1, 8));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? longest(source) : pause;
     }
 
     /** Notes something that is wrong before the read is through. */
