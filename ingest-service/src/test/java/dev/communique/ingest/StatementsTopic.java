@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Everything that stands on topic {@code statements}, each record checked against the topic's schema. */
+/** Everything that stands on topic {@code statements} or another one, each record checked against the topic's schema. */
 public final class StatementsTopic implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -45,8 +45,15 @@ public final class StatementsTopic implements AutoCloseable {
     private final List<Record> records = new ArrayList<>();
 
     public StatementsTopic() throws IOException {
+        this("statements");
+    }
+
+    /** Another topic that has a schema. */
+    public StatementsTopic(String topic) throws IOException {
         schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(Path.of("../deploy/topics/statements.schema.json")), InputFormat.JSON);
+                .getSchema(
+                        Files.readString(Path.of("../deploy/topics/%s.schema.json".formatted(topic))),
+                        InputFormat.JSON);
         consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -55,7 +62,7 @@ public final class StatementsTopic implements AutoCloseable {
                         "earliest"),
                 new StringDeserializer(),
                 new StringDeserializer());
-        Set<TopicPartition> partitions = consumer.partitionsFor("statements").stream()
+        Set<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .collect(Collectors.toSet());
         consumer.assign(partitions);

@@ -21,6 +21,8 @@ import java.util.Objects;
 /** Reads one source and those of its entries that are new or have changed. */
 @ApplicationScoped
 class SourceReader {
+    private static final int MOST_TIMES = 30;
+
     private final Fetcher fetcher;
     private final SeenEntries seen;
     private final EntryReader reader;
@@ -69,7 +71,8 @@ class SourceReader {
             isToBeTriedAgain |= result.isToBeTriedAgain();
             problem = result.problem() == null ? problem : result.problem();
         }
-        Listed listed = new Listed(entries.size(), fresh, page.bytes().length, newest(entries));
+        int known = source.isFirstRead() ? entries.size() : before.size();
+        Listed listed = new Listed(entries.size(), known, fresh, page.bytes().length, published(entries));
         if (left > 0) {
             problem = left + " entries were left for the next read, which took too long";
             return new Read(ReadOutcome.brokenOff(source.ref(), clock.instant(), listed, problem), null, null);
@@ -79,7 +82,7 @@ class SourceReader {
         return isToBeTriedAgain ? new Read(outcome, null, null) : new Read(outcome, page.etag(), page.lastModified());
     }
 
-    private static Instant newest(List<ListingEntry> entries) {
+    private static List<Instant> published(List<ListingEntry> entries) {
         return entries.stream()
                 .map(ListingEntry::published)
                 .filter(Objects::nonNull)
@@ -88,7 +91,8 @@ class SourceReader {
                         .map(OffsetDateTime::toInstant)
                         .orElseGet(() ->
                                 published.date().atStartOfDay(ZoneOffset.UTC).toInstant()))
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+                .sorted(Comparator.reverseOrder())
+                .limit(MOST_TIMES)
+                .toList();
     }
 }

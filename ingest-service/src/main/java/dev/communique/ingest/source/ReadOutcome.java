@@ -1,6 +1,7 @@
 package dev.communique.ingest.source;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -36,12 +37,17 @@ public record ReadOutcome(SourceRef source, Instant at, Result result, String re
      * What was found listed.
      *
      * @param entries in all
+     * @param known of these, known before; at a first read all of them, since nothing can have dropped out
      * @param fresh of these, new or changed
      * @param bytes of the listing, unpacked
-     * @param newest the newest time of publication among them, or null
+     * @param published times of publication, the newest first, 30 at most
      */
-    public record Listed(int entries, int fresh, long bytes, Instant newest) {
-        public static final Listed NOTHING = new Listed(0, 0, 0, null);
+    public record Listed(int entries, int known, int fresh, long bytes, List<Instant> published) {
+        public static final Listed NOTHING = new Listed(0, 0, 0, 0, List.of());
+
+        public Listed {
+            published = List.copyOf(published);
+        }
     }
 
     public static ReadOutcome whole(SourceRef source, Instant at, Listed listed, String problem) {
