@@ -1,11 +1,13 @@
 package dev.communique.gateway.status;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How everything is doing. */
 @Schema(description = "How services, database, topics and stream are doing")
-record Status(boolean ready, List<Part> services, Part database, Part broker, Stream stream) {
+record Status(boolean ready, List<Part> services, Part database, Part broker, Sources sources, Stream stream) {
 
     /** @param reason why it is not ready, or null */
     @Schema(name = "StatusPart")
@@ -21,4 +23,22 @@ record Status(boolean ready, List<Part> services, Part database, Part broker, St
     record Stream(
             int clients,
             @Schema(examples = "12.44.9.7_3.0.0.1") String position) {}
+
+    /** Null while the database is away. */
+    @Schema(name = "StatusSources", description = "How the sources that are polled are doing")
+    record Sources(
+            @Schema(description = "How many there are in each condition", examples = "{\"ok\": 41, \"failing\": 1}")
+            Map<String, Long> conditions,
+
+            @Schema(description = "Those with an outage, the longest first, 50 at most")
+            List<Ailing> ailing) {}
+
+    /** @param watermark up to then everything that the source listed is here; null where nothing is known */
+    @Schema(name = "StatusSource")
+    record Ailing(
+            @Schema(examples = "lorania-mfa") String source,
+            @Schema(examples = "failing") String condition,
+            Instant since,
+            String reason,
+            Instant watermark) {}
 }

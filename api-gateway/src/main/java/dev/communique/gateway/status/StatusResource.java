@@ -29,11 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class StatusResource {
     private final OwnerClient owners;
     private final Database database;
+    private final SourceConditions sources;
     private final StreamState stream;
 
-    StatusResource(OwnerClient owners, Database database, StreamState stream) {
+    StatusResource(OwnerClient owners, Database database, SourceConditions sources, StreamState stream) {
         this.owners = owners;
         this.database = database;
+        this.sources = sources;
         this.stream = stream;
     }
 
@@ -48,7 +50,12 @@ class StatusResource {
         boolean ready = Stream.concat(services.stream(), Stream.of(databasePart, broker))
                 .allMatch(Status.Part::ready);
         return new Status(
-                ready, services, databasePart, broker, new Status.Stream(stream.clients(), stream.position()));
+                ready,
+                services,
+                databasePart,
+                broker,
+                databasePart.ready() ? sources.now() : null,
+                new Status.Stream(stream.clients(), stream.position()));
     }
 
     private Status.Part service(Owner owner) {

@@ -36,6 +36,23 @@ class StatusTest {
     }
 
     @Test
+    void namesTheSourcesThatCannotBeRead() {
+        try (Archive archive = Archive.open()) {
+            archive.outage("lorania-mfa", "failing", "2023-03-30T10:00:00Z", null, false);
+            archive.outage("tarsis-mfa", "unread", "2023-03-30T10:00:00Z", "2023-03-31T10:00:00Z", true);
+            archive.run("UPDATE source_status SET condition = 'failing', reason = 'it answers with status 503'"
+                    + " WHERE source = 'lorania-mfa'");
+        }
+
+        get("/api/v1/status")
+                .then()
+                .body("sources.conditions.ok", equalTo(1))
+                .body("sources.conditions.failing", equalTo(1))
+                .body("sources.ailing.source", contains("lorania-mfa"))
+                .body("sources.ailing[0].reason", equalTo("it answers with status 503"));
+    }
+
+    @Test
     void reconcilesWhatWasAcceptedWithWhatIsCounted() {
         try (Archive archive = Archive.open()) {
             archive.statement(SampleStatement.published(1, "2023-03-31"));
