@@ -20,7 +20,12 @@ record Head(
         List<Paragraph> opening,
         int end) {
     /** A date and the line it stands in. */
-    record HeadDate(FoundDate found, String line, Place place) {}
+    record HeadDate(FoundDate found, String line, Place place) {
+        /** What the words around it say of it. */
+        DateWords words() {
+            return DateWords.of(line, found);
+        }
+    }
 
     enum Place {
         TITLE,
@@ -28,6 +33,8 @@ record Head(
         LINE,
         /** Inside a sentence that presents the text. */
         LEAD_IN,
+        /** With which the first paragraph begins, before a dash. */
+        DATELINE,
         FOOT
     }
 }

@@ -13,6 +13,11 @@ final class HeadLines {
     private static final int MOST_LETTERS_BESIDE_DATE = 45;
     private static final int LETTERS_IN_IDEOGRAPH = 3;
     private static final Pattern TOWN = Pattern.compile("\\p{Lu}[\\p{L}. ]+, (\\p{Lu}{2}|D\\.C\\.)");
+    private static final int LONGEST_DATELINE = 120;
+    private static final int LONGEST_PLACE = 60;
+    private static final Pattern SENTENCE_END = Pattern.compile("[?!:;。]|[\\p{Ll}]{3}\\.");
+    private static final Pattern DATELINE_END =
+            Pattern.compile("[\\s,.)）]*(?:г\\.|года|\\([^)]{2,20}\\))?[\\s.]*(?:--?|–|—|\\|)\\s");
     static final String ATTRIBUTION = "attributable to";
     private static final List<String> FIRST_PERSON = Words.list("first.person");
 
@@ -67,6 +72,9 @@ final class HeadLines {
         if (date.isEmpty()) {
             return null;
         }
+        if (DateWords.of(text, date.get()) == DateWords.OTHER) {
+            return null;
+        }
         boolean bullet = text.indexOf('•') >= 0 || text.indexOf('|') >= 0;
         int beside = 0;
         for (int k = 0; k < text.length(); k++) {
@@ -76,6 +84,15 @@ final class HeadLines {
         }
         boolean sentence = text.endsWith(".") && beside > 10 || text.endsWith("?") || text.endsWith(":");
         return bullet || beside <= mostLetters && !sentence ? date.get() : null;
+    }
+
+    /** {@code VANTAR, 4 March 2026 (Office) – We have …}: the date with which a text begins. */
+    static Optional<FoundDate> dateline(String text, DateFinder dates) {
+        String start = text.substring(0, Math.min(text.length(), LONGEST_DATELINE));
+        return dates.find(start)
+                .filter(date -> date.start() <= LONGEST_PLACE
+                        && SENTENCE_END.matcher(start.substring(0, date.start())).results().findAny().isEmpty()
+                        && DATELINE_END.matcher(start.substring(date.end())).lookingAt());
     }
 
     static String behindBullet(String text) {
@@ -120,6 +137,10 @@ final class HeadLines {
     }
 
     static boolean isSame(String text, String title) {
+        return title != null && isSameLine(text, title);
+    }
+
+    private static boolean isSameLine(String text, String title) {
         return text.equalsIgnoreCase(title)
                 || text.length() <= title.length() + 5 && letters(text).equals(letters(title));
     }

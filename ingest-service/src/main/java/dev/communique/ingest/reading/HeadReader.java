@@ -4,6 +4,7 @@ import dev.communique.ingest.reading.Head.HeadDate;
 import dev.communique.ingest.reading.Head.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Reads the head of a statement, line by line: headline, date line, role line, place, lead-in. What is none of these
@@ -13,6 +14,8 @@ final class HeadReader {
     private static final int LONGEST_TITLE = 300;
     private static final int MOST_LINES = 15;
     private static final int MOST_LETTERS_ABOVE_TITLE = 15;
+    private static final int MOST_LINES_ABOVE_TITLE = 8;
+    private static final int MOST_TITLE_LINES = 3;
 
     private final List<Paragraph> paragraphs;
     private final Label[] candidates;
@@ -57,38 +60,64 @@ final class HeadReader {
             readLine(i, labelled);
             i++;
         }
+        String first = !opening.isEmpty() ? opening.get(0).text() : i < paragraphs.size() ? text(i) : "";
+        HeadLines.dateline(first, dates).ifPresent(date -> found.add(new HeadDate(date, first, Place.DATELINE)));
         return new Head(title, List.copyOf(lines), List.copyOf(speakers), List.copyOf(found), List.copyOf(opening), i);
     }
 
     /** Finds the headline; answers the first paragraph behind it. */
     private int afterTitle() {
-        int i = 0;
-        while (i < Math.min(3, paragraphs.size() - 1)
-                && i < firstLabelBeyondTitle()
-                && head.dateLine(i, MOST_LETTERS_ABOVE_TITLE) != null
-                && !HeadLines.hasPerson(text(i))) {
-            found.add(new HeadDate(head.dateLine(i), text(i), Place.LINE));
-            i++;
+        int start = aboveTitle();
+        for (int i = 0; i < start; i++) {
+            FoundDate date = head.dateLine(i);
+            if (date != null) {
+                found.add(new HeadDate(date, text(i), Place.LINE));
+            }
         }
         if (title != null) {
-            int echo = i;
-            while (echo < Math.min(i + 3, paragraphs.size() - 1)) {
+            for (int echo = start; echo < Math.min(start + 3, paragraphs.size() - 1); echo++) {
                 if (HeadLines.isSame(text(echo), title)) {
                     return echo + 1;
                 }
-                echo++;
             }
-            return i;
+            return start;
         }
-        if (i + 1 < paragraphs.size() && isTitle(i)) {
-            title = text(i);
-            return i + 1;
+        if (start + 1 >= paragraphs.size() || !isTitle(start)) {
+            return start;
         }
-        return i;
+        title = HeadPhrases.withoutTitleMark(text(start));
+        int end = start + 1;
+        while (end - start < MOST_TITLE_LINES && goesOn(end)) {
+            title += " " + text(end++);
+        }
+        return end;
     }
 
-    private int firstLabelBeyondTitle() {
-        return Math.max(firstLabel, 1);
+    private boolean goesOn(int i) {
+        return i + 1 < paragraphs.size()
+                && candidates[i] == null
+                && head.dateLine(i) == null
+                && title.length() + text(i).length() < LONGEST_TITLE
+                && text(i).length() <= title.length() * 2
+                && HeadPhrases.continues(title, text(i));
+    }
+
+    /** How many lines stand above the headline: dates, the part of the site, the publisher's name. */
+    private int aboveTitle() {
+        int above = 0;
+        int last = Math.min(MOST_LINES_ABOVE_TITLE, Math.min(firstLabel, paragraphs.size()) - 1);
+        for (int i = 0; i <= last && isAboveTitle(i, last); i++) {
+            boolean titleFollows = title != null || i + 1 < paragraphs.size() && isTitle(i + 1) && !isAboveTitle(i + 1, last);
+            above = titleFollows ? i + 1 : above;
+        }
+        return above;
+    }
+
+    private boolean isAboveTitle(int i, int last) {
+        boolean dated = i <= last
+                && head.dateLine(i, MOST_LETTERS_ABOVE_TITLE) != null
+                && !HeadLines.hasPerson(text(i));
+        return dated || HeadPhrases.isAboveTitle(text(i)) && !HeadLines.isSame(text(i), title) || DateFinder.isTimeOnly(text(i));
     }
 
     private boolean isTitle(int i) {
@@ -96,6 +125,7 @@ final class HeadReader {
         Label label = candidates[i];
         if (text.length() > LONGEST_TITLE
                 || text.isEmpty()
+                || HeadPhrases.isVocative(text)
                 || label != null && !label.named() && label.form() != Label.Form.ALONE) {
             return false;
         }
@@ -104,7 +134,7 @@ final class HeadReader {
             return true;
         }
         char last = text.charAt(text.length() - 1);
-        boolean sentence = ".!;:,。".indexOf(last) >= 0 && !text.endsWith("...");
+        boolean sentence = ".!;:,。！；：，".indexOf(last) >= 0 && !text.endsWith("...");
         return !sentence && (label == null || !label.named() || i < firstLabel);
     }
 
@@ -118,10 +148,10 @@ final class HeadReader {
                             && label.name().length() < 2) {
                 continue;
             }
-            boolean headline = i == 0
-                    && label.named()
-                    && (title == null || HeadLines.isSame(text(0), title))
-                    && (head.dateLineWithin(1, 3) || text(0).length() < LONGEST_TITLE && !text(0).endsWith("."));
+            boolean headline = label.named()
+                    && opensText(i)
+                    && (title == null || HeadLines.isSame(text(i), title))
+                    && (head.dateLineWithin(i + 1, 3) || text(i).length() < LONGEST_TITLE && !text(i).endsWith("."));
             boolean strong = !label.named()
                     || label.capitals() && (label.hasOffice() || label.hasHonorific())
                     || label.hasInitials()
@@ -132,6 +162,12 @@ final class HeadReader {
             }
         }
         return candidates.length;
+    }
+
+    // The first line, but for those that stand above a headline.
+    private boolean opensText(int i) {
+        return i < MOST_LINES_ABOVE_TITLE
+                && IntStream.range(0, i).allMatch(above -> isAboveTitle(above, i));
     }
 
     // AFP: … ? before the first Lin Mou: … belongs to the conversation.

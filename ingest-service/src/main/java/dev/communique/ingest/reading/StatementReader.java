@@ -13,6 +13,7 @@ import dev.communique.ingest.statement.Turn;
 import dev.communique.ingest.statement.Warning;
 import dev.communique.ingest.statement.WarningCode;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class StatementReader {
         Given given = Given.of(raw);
         boolean html = raw.text() == null || raw.text().isBlank();
         Page page = html ? HtmlText.read(raw.html(), given.url()) : Page.ofText(raw.text());
-        DateFinder finder = new DateFinder(publisher.country());
+        DateFinder finder = finder(publisher, seen);
         Set<WarningCode> doubts = EnumSet.noneOf(WarningCode.class);
 
         Stripped stripped = boilerplate.strip(unflattened(page.paragraphs(), finder, doubts), finder);
@@ -57,6 +58,11 @@ public final class StatementReader {
             doubts.add(WarningCode.TRUNCATED);
         }
         return statement(given, transcript, dates, language(given, page, publisher, transcript), doubts);
+    }
+
+    private static DateFinder finder(Publisher publisher, Instant seen) {
+        return new DateFinder(
+                publisher.country(), seen.atOffset(ZoneOffset.UTC).plusDays(1).getYear());
     }
 
     private static List<Paragraph> unflattened(List<Paragraph> paragraphs, DateFinder finder, Set<WarningCode> doubts) {

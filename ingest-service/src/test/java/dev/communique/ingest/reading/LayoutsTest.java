@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LayoutsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            RUSSIAN_MEETING           | press-conference | Пётр Орлин   | -                        | 2025-05-08T10:10:00+02:00 | -          | ru | SSSQAQAQ
+            RUSSIAN_MEETING           | press-conference | Пётр Орлин   | -                        | 2025-05-08T10:10:00+02:00 | 2025-05-08 | ru | SSSQAQAQ
             JOINT_PRESS_CONFERENCE    | press-conference | Jonas Held   | NATO Secretary General   | 2019-11-19                | -          | en | SQAAMQA
             FIRST_NAME_BRIEFING       | briefing         | Arun Devnath | Official Spokesperson    | 2022-07-08                | 2022-07-07 | en | SQAQA
             NOON_BRIEFING             | briefing         | Stefan Dorn  | Spokesperson for the Secretary-General | 2024-01-15  | -          | en | SQAQA
