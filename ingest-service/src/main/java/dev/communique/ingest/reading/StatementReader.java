@@ -35,9 +35,10 @@ public final class StatementReader {
     public ReadStatement read(RawStatement raw, Publisher publisher, Instant seen) {
         Given given = Given.of(raw);
         boolean html = raw.text() == null || raw.text().isBlank();
-        Page page = html ? HtmlText.read(raw.html(), given.url()) : Page.ofText(raw.text());
-        DateFinder finder = finder(publisher, seen);
         Set<WarningCode> doubts = EnumSet.noneOf(WarningCode.class);
+        String source = repaired(html ? raw.html() : raw.text(), doubts);
+        Page page = html ? HtmlText.read(source, given.url()) : Page.ofText(source);
+        DateFinder finder = finder(publisher, seen);
 
         Stripped stripped = boilerplate.strip(unflattened(page.paragraphs(), finder, doubts), finder);
         String title = given.title() == null ? page.title() : given.title();
@@ -58,6 +59,14 @@ public final class StatementReader {
             doubts.add(WarningCode.TRUNCATED);
         }
         return statement(given, transcript, dates, language(given, page, publisher, transcript), doubts);
+    }
+
+    private static String repaired(String source, Set<WarningCode> doubts) {
+        String repaired = Mojibake.repaired(source);
+        if (!repaired.equals(source)) {
+            doubts.add(WarningCode.ENCODING_REPAIRED);
+        }
+        return repaired;
     }
 
     private static DateFinder finder(Publisher publisher, Instant seen) {
