@@ -117,18 +117,19 @@ public final class StatementReader {
             return page.language();
         }
         return publisher.language() == null
-                ? orEnglish(detected, LanguageDetector.script(transcript.passages()))
+                ? orEnglish(detected, transcript)
                 : publisher.language();
     }
 
     /** What most official texts in Latin script are in: better matched so than by no theme at all. */
-    private static String orEnglish(String detected, Script script) {
-        return detected.equals(LanguageDetector.UNKNOWN) && script == Script.LATIN ? "en" : detected;
+    private static String orEnglish(String detected, Transcript transcript) {
+        boolean unknown = detected.equals(LanguageDetector.UNKNOWN);
+        return unknown && Script.most(transcript.passages()) == Script.LATIN ? "en" : detected;
     }
 
     private List<Turn> turns(Transcript transcript, String language, List<Warning> warnings) {
         List<Turn> turns = new ArrayList<>(transcript.turns().size());
-        Script mainScript = LanguageDetector.script(transcript.passages());
+        List<String> languages = this.languages.detectEach(transcript.passages(), language);
         int index = 0;
         for (Draft draft : transcript.turns()) {
             if (draft.typo) {
@@ -136,9 +137,7 @@ public final class StatementReader {
             }
             List<Passage> passages = new ArrayList<>(draft.texts.size());
             for (String text : draft.texts) {
-                Script script = LanguageDetector.script(text);
-                boolean other = script != mainScript && script != Script.OTHER;
-                passages.add(new Passage(index++, text, other ? orEnglish(languages.detect(text), script) : language));
+                passages.add(new Passage(index, text, languages.get(index++)));
             }
             Person person = transcript.speaker(draft);
             String name = person == null ? null : person.name();
