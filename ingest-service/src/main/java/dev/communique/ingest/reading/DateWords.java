@@ -30,6 +30,12 @@ enum DateWords {
         return before == NONE ? in(behind(line, date.end())) : before;
     }
 
+    /** Whether the line begins with when a text was changed. */
+    static boolean saysUpdated(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return UPDATED.phrases.stream().anyMatch(lower::startsWith);
+    }
+
     // 28.12.2023 updated; but in 19 Nov. 2019 - | Last updated: 21-Nov-2019 the word belongs to the next date.
     private static String behind(String line, int from) {
         int end = from;

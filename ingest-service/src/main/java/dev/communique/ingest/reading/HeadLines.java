@@ -1,5 +1,6 @@
 package dev.communique.ingest.reading;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class HeadLines {
     private static final int LONGEST_PLACE = 60;
     private static final Pattern SENTENCE_END = Pattern.compile("[?!:;。]|[\\p{Ll}]{3}\\.");
     private static final Pattern DATELINE_END =
-            Pattern.compile("[\\s,.)）]*(?:г\\.|года|\\([^)]{2,20}\\))?[\\s.]*(?:--?|–|—|\\|)\\s");
+            Pattern.compile("[\\s,.)）]*(?:г\\.|года|\\([^)]{2,50}\\))?[\\s.]*(?:--?|–|—|\\|)\\s");
     static final String ATTRIBUTION = "attributable to";
     private static final List<String> FIRST_PERSON = Words.list("first.person");
 
@@ -93,6 +94,15 @@ final class HeadLines {
                 .filter(date -> date.start() <= LONGEST_PLACE
                         && SENTENCE_END.matcher(start.substring(0, date.start())).results().findAny().isEmpty()
                         && DATELINE_END.matcher(start.substring(date.end())).lookingAt());
+    }
+
+    /** {@code PUTRAJAYA, 25 JANUARY 2022}: besides the date only the name of a place, no sentence. */
+    static boolean isPlaceBeside(String text, FoundDate date) {
+        String beside = text.substring(0, date.start()) + " " + text.substring(date.end());
+        long small = Arrays.stream(beside.split("[\\s,.]+"))
+                .filter(word -> !word.isEmpty() && Character.isLowerCase(word.charAt(0)))
+                .count();
+        return small <= 1 && beside.strip().length() <= LONGEST_TOWN && !text.endsWith("?");
     }
 
     static String behindBullet(String text) {

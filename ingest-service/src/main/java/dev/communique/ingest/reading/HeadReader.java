@@ -2,8 +2,11 @@ package dev.communique.ingest.reading;
 
 import dev.communique.ingest.reading.Head.HeadDate;
 import dev.communique.ingest.reading.Head.Place;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -13,9 +16,10 @@ import java.util.stream.IntStream;
 final class HeadReader {
     private static final int LONGEST_TITLE = 300;
     private static final int MOST_LINES = 15;
-    private static final int MOST_LETTERS_ABOVE_TITLE = 15;
+    private static final int MOST_LETTERS_ABOVE_TITLE = 20;
     private static final int MOST_LINES_ABOVE_TITLE = 8;
     private static final int MOST_TITLE_LINES = 3;
+    private static final int LONGEST_BARE_DAY = 8;
 
     private final List<Paragraph> paragraphs;
     private final Label[] candidates;
@@ -53,6 +57,7 @@ final class HeadReader {
             lines.add(0, title);
             dates.find(title).ifPresent(date -> found.add(new HeadDate(date, title, Place.TITLE)));
         }
+        body += readBareDay(body) ? 1 : 0;
         boolean labelled = firstLabel < paragraphs.size();
         int end = labelled ? firstLabel : Math.min(paragraphs.size() - 1, body + MOST_LINES);
         int i = body;
@@ -63,6 +68,18 @@ final class HeadReader {
         String first = !opening.isEmpty() ? opening.get(0).text() : i < paragraphs.size() ? text(i) : "";
         HeadLines.dateline(first, dates).ifPresent(date -> found.add(new HeadDate(date, first, Place.DATELINE)));
         return new Head(title, List.copyOf(lines), List.copyOf(speakers), List.copyOf(found), List.copyOf(opening), i);
+    }
+
+    // 28日 below a headline with 2023年12月.
+    private boolean readBareDay(int i) {
+        if (title == null || i + 1 >= paragraphs.size() || text(i).length() > LONGEST_BARE_DAY) {
+            return false;
+        }
+        Optional<LocalDate> day = PartialDate.monthIn(title)
+                .flatMap(month -> PartialDate.find(text(i)).flatMap(partial -> partial.in(month)));
+        day.ifPresent(date ->
+                found.add(new HeadDate(new FoundDate(date, 0, text(i).length()), text(i), Place.LINE)));
+        return day.isPresent();
     }
 
     /** Finds the headline; answers the first paragraph behind it. */
@@ -107,16 +124,21 @@ final class HeadReader {
         int above = 0;
         int last = Math.min(MOST_LINES_ABOVE_TITLE, Math.min(firstLabel, paragraphs.size()) - 1);
         for (int i = 0; i <= last && isAboveTitle(i, last); i++) {
-            boolean titleFollows = title != null || i + 1 < paragraphs.size() && isTitle(i + 1) && !isAboveTitle(i + 1, last);
+            boolean titleFollows = title != null || i + 1 < paragraphs.size() && canFollow(i + 1, last);
             above = titleFollows ? i + 1 : above;
         }
         return above;
     }
 
+    private boolean canFollow(int i, int last) {
+        return isTitle(i) && !isAboveTitle(i, last) && HeadLines.personIn(text(i)) == null && !HeadLines.isTown(text(i));
+    }
+
     private boolean isAboveTitle(int i, int last) {
         boolean dated = i <= last
                 && head.dateLine(i, MOST_LETTERS_ABOVE_TITLE) != null
-                && !HeadLines.hasPerson(text(i));
+                && !HeadLines.hasPerson(text(i))
+                && !KindDetector.mentionsKind(" " + text(i).toLowerCase(Locale.ROOT) + " ");
         return dated || HeadPhrases.isAboveTitle(text(i)) && !HeadLines.isSame(text(i), title) || DateFinder.isTimeOnly(text(i));
     }
 
