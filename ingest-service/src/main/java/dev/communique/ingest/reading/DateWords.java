@@ -2,6 +2,7 @@ package dev.communique.ingest.reading;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What the words beside a date say about it. */
 enum DateWords {
@@ -13,6 +14,11 @@ enum DateWords {
     NONE(null);
 
     private static final int FAR = 40;
+
+    // Through August 31st, 2022: an end, and no day of this statement.
+    private static final Pattern BOUND = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:" + String.join("|", Words.split(Words.load("dates.properties").getProperty("says.bound")))
+                    + ")\\s(?:the\\s)?(?:\\p{Lu}\\p{L}+,?\\s)?$");
 
     private final List<String> phrases;
 
@@ -26,7 +32,11 @@ enum DateWords {
 
     /** What stands before the date in its line, or, failing that, right behind it. */
     static DateWords of(String line, FoundDate date) {
-        DateWords before = in(line.substring(Math.max(0, date.start() - FAR), date.start()));
+        String left = line.substring(Math.max(0, date.start() - FAR), date.start());
+        if (BOUND.matcher(left).find()) {
+            return OTHER;
+        }
+        DateWords before = in(left);
         return before == NONE ? in(behind(line, date.end())) : before;
     }
 

@@ -26,6 +26,7 @@ import java.util.TreeMap;
  */
 final class Dates {
     private static final int FAR_APART = 60;
+    private static final int LONG_BEFORE = 400;
     private static final Map<String, ZoneId> LAYOUT_ZONES = layoutZones();
 
     private final Publisher publisher;
@@ -61,6 +62,10 @@ final class Dates {
             published = written(line);
         }
         DateOrInstant delivered = given.delivered() == null ? delivered(usable, line) : given.delivered();
+        if (given.delivered() == null && published != null && delivered != null && isLongBefore(delivered.date(), published.date())) {
+            warnings.add(WarningCode.DELIVERED_IN_ANOTHER_YEAR);
+            delivered = null; // the headline names a day in history
+        }
         if (published == null) {
             published = fromAddress(given.url(), delivered);
         }
@@ -79,6 +84,10 @@ final class Dates {
             return new Read(delivered, PublishedBasis.DELIVERED, delivered);
         }
         return new Read(new DateOrInstant(possible.seen().toString()), PublishedBasis.SEEN, null);
+    }
+
+    private static boolean isLongBefore(LocalDate delivered, LocalDate published) {
+        return delivered.plusDays(LONG_BEFORE).isBefore(published);
     }
 
     private void compare(LocalDate published, LocalDate delivered, String url) {
@@ -104,7 +113,8 @@ final class Dates {
 
     /** The lower, the better the evidence that a statement was published then. */
     private static int rank(HeadDate date) {
-        if (date.words() == DateWords.PUBLISHED && date.place() != Place.TITLE) {
+        boolean apart = date.place() == Place.LINE || date.place() == Place.FOOT;
+        if (date.words() == DateWords.PUBLISHED && apart) {
             return 0;
         }
         boolean other = date.words() == DateWords.DELIVERED;
@@ -116,12 +126,12 @@ final class Dates {
         };
     }
 
-    private static DateOrInstant delivered(List<HeadDate> dates, HeadDate published) {
+    private DateOrInstant delivered(List<HeadDate> dates, HeadDate published) {
         Optional<HeadDate> named = dates.stream()
                 .filter(date -> date.words() == DateWords.DELIVERED && date != published)
                 .findFirst();
         if (named.isPresent()) {
-            return DateOrInstant.of(named.get().found().date());
+            return written(named.get());
         }
         boolean certain = published == null || published.found().time() != null || rank(published) == 0;
         for (Place place : List.of(Place.TITLE, Place.LINE, Place.LEAD_IN)) {

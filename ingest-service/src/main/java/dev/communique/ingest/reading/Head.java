@@ -21,9 +21,11 @@ record Head(
         int end) {
     /** A date and the line it stands in. */
     record HeadDate(FoundDate found, String line, Place place) {
-        /** What the words around it say of it. */
+        /** What the words around it say of it; a line in brackets says when something was spoken. */
         DateWords words() {
-            return DateWords.of(line, found);
+            DateWords words = DateWords.of(line, found);
+            boolean bracketed = place == Place.LINE && "(（".indexOf(line.charAt(0)) >= 0 && ")）".indexOf(line.charAt(line.length() - 1)) >= 0;
+            return words == DateWords.NONE && bracketed ? DateWords.DELIVERED : words;
         }
     }
 

@@ -69,22 +69,27 @@ final class HeadLines {
         if (text.length() > 250) {
             return null;
         }
-        Optional<FoundDate> date = dates.find(text);
-        if (date.isEmpty()) {
-            return null;
-        }
-        if (DateWords.of(text, date.get()) == DateWords.OTHER) {
-            return null;
-        }
+        return dates.find(text)
+                .filter(date -> DateWords.of(text, date) != DateWords.OTHER)
+                .filter(date -> isDateLine(text, date, mostLetters))
+                .orElse(null);
+    }
+
+    /** Whether the line holds little else than the date. */
+    static boolean isDateLine(String text, FoundDate date) {
+        return isDateLine(text, date, MOST_LETTERS_BESIDE_DATE);
+    }
+
+    private static boolean isDateLine(String text, FoundDate date, int mostLetters) {
         boolean bullet = text.indexOf('•') >= 0 || text.indexOf('|') >= 0;
         int beside = 0;
         for (int k = 0; k < text.length(); k++) {
-            boolean inDate = k >= date.get().start() && k < date.get().end();
+            boolean inDate = k >= date.start() && k < date.end();
             boolean letter = !inDate && Character.isLetter(text.charAt(k));
             beside += letter ? Script.of(text.charAt(k)).ideographic() ? LETTERS_IN_IDEOGRAPH : 1 : 0;
         }
         boolean sentence = text.endsWith(".") && beside > 10 || text.endsWith("?") || text.endsWith(":");
-        return bullet || beside <= mostLetters && !sentence ? date.get() : null;
+        return bullet || beside <= mostLetters && !sentence;
     }
 
     /** {@code VANTAR, 4 March 2026 (Office) – We have …}: the date with which a text begins. */

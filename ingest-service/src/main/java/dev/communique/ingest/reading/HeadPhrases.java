@@ -22,6 +22,8 @@ final class HeadPhrases {
     private static final List<String> VOCATIVES = Words.list("vocative");
     private static final Pattern TRAIL = Pattern.compile("[^.?!:]{1,60}(?:\\s[>»›→]\\s[^.?!]{1,60})+|(?i:home|главная|start|startseite|accueil|inicio)(?:\\s?[/|]\\s?[^.?!]{1,60})+");
     private static final Pattern SYMBOL = Pattern.compile("[A-Z]{1,6}(?:/[A-Z0-9.]{1,8}){1,4}(?:\\s.{0,20})?|\\d{1,5}-\\d{1,2}-\\d{1,2}-\\d{4}|(?i:no|№|nr)\\.?:?\\s?\\d{1,5}(?:/\\d{2,4})?|\\d{4,7}|(?:[a-z]{2}-[A-Z]{2}\\d?\\s?)+");
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("(?:\\.\\.\\.|[\\s,.](?:\\p{Lu}|Jr|Sr|Inc|Ltd|Corp|Co|St|Rep|Gen|гг|г|млн|др)\\.)$");
     private static final Pattern MARKED_TITLE =
             Pattern.compile("(?i:" + String.join("|", Words.split(DATA.getProperty("title.mark"))) + ")\\s?[:：]\\s*(.+)");
 
@@ -60,6 +62,11 @@ final class HeadPhrases {
     static boolean isVocative(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
         return line.length() <= LONGEST_VOCATIVE && VOCATIVES.stream().anyMatch(lower::startsWith);
+    }
+
+    /** Whether the full stop at the end belongs to a word, as in {@code Honoring Dr. Mora, Jr.} */
+    static boolean endsInAbbreviation(String line) {
+        return ABBREVIATION.matcher(line).find();
     }
 
     /** What stands behind {@code Title:}; or the line itself. */

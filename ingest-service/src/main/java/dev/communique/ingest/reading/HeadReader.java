@@ -156,7 +156,7 @@ final class HeadReader {
             return true;
         }
         char last = text.charAt(text.length() - 1);
-        boolean sentence = ".!;:,。！；：，".indexOf(last) >= 0 && !text.endsWith("...");
+        boolean sentence = ".!;:,。！；：，".indexOf(last) >= 0 && !HeadPhrases.endsInAbbreviation(text);
         return !sentence && (label == null || !label.named() || i < firstLabel);
     }
 

@@ -50,7 +50,10 @@ public final class StatementReader {
         }
         List<HeadDate> found = new ArrayList<>(transcript.head().dates());
         for (String line : stripped.foot()) {
-            finder.find(line).ifPresent(date -> found.add(new HeadDate(date, line, Place.FOOT)));
+            finder.find(line)
+                    .map(date -> new HeadDate(date, line, Place.FOOT))
+                    .filter(date -> HeadLines.isDateLine(line, date.found()) || date.words() == DateWords.PUBLISHED)
+                    .ifPresent(found::add);
         }
         Dates.Read dates = new Dates(
                         publisher, String.join("\n", transcript.head().lines()), seen, doubts)
