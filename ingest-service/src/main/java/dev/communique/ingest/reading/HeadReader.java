@@ -20,6 +20,7 @@ final class HeadReader {
     private static final int MOST_LINES_ABOVE_TITLE = 8;
     private static final int MOST_TITLE_LINES = 3;
     private static final int LONGEST_BARE_DAY = 8;
+    private static final int MOST_LEADS = 2;
 
     private final List<Paragraph> paragraphs;
     private final Label[] candidates;
@@ -61,7 +62,7 @@ final class HeadReader {
         boolean labelled = firstLabel < paragraphs.size();
         int end = labelled ? firstLabel : Math.min(paragraphs.size() - 1, body + MOST_LINES);
         int i = body;
-        while (i < end && (labelled || isHeadLine(i) || i == body && HeadLines.isTown(text(i)))) {
+        while (i < end && (labelled || isHeadLine(i) || i == body && HeadLines.isTown(text(i)) || isLeadAboveDate(i, body))) {
             readLine(i, labelled);
             i++;
         }
@@ -167,7 +168,8 @@ final class HeadReader {
             if (label == null
                     || label.form() == Label.Form.ALONE
                             && !label.named()
-                            && label.name().length() < 2) {
+                            && label.name().length() < 2
+                    || isRoleLine(i)) {
                 continue;
             }
             boolean headline = label.named()
@@ -184,6 +186,11 @@ final class HeadReader {
             }
         }
         return candidates.length;
+    }
+
+    // DANIEL THORNE, SECRETARY OF STATE stands alone like a label, but above town and date.
+    private boolean isRoleLine(int i) {
+        return candidates[i].form() == Label.Form.ALONE && candidates[i].named() && i < MOST_LINES && head.followedByDateOrTime(i);
     }
 
     // The first line, but for those that stand above a headline.
@@ -231,6 +238,16 @@ final class HeadReader {
                 || DateFinder.isTimeOnly(text)
                 || HeadLines.isLeadIn(text, false)
                 || HeadLines.isShort(text) && (HeadLines.hasPerson(text) || head.followedByDateOrTime(i));
+    }
+
+    // A sentence on what follows, and then when it was published.
+    private boolean isLeadAboveDate(int i, int body) {
+        return title != null
+                && i - body < MOST_LEADS
+                && text(i).length() < LONGEST_TITLE
+                && !HeadPhrases.isVocative(text(i))
+                && IntStream.rangeClosed(i + 1, Math.min(i + MOST_LEADS, paragraphs.size() - 2))
+                        .anyMatch(next -> head.dateLine(next, MOST_LETTERS_ABOVE_TITLE) != null);
     }
 
     // 8 мая 2025 года, and 10:10 in the next line.

@@ -6,13 +6,15 @@ import java.util.regex.Pattern;
 final class Markdown {
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|>~\"'$&<:-])");
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]\\n]{1,300})]\\((?:https?://|mailto:|/|#)[^()\\s]{0,500}\\)");
+    private static final Pattern QUOTE = Pattern.compile("^(?:>\\s?)+");
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(?=[\\p{L}\\d“«\"])");
 
     private Markdown() {}
 
-    /** The line without its marks for signs and links; the same string where there are none. */
+    /** The line without its marks for quotes, signs and links; the same string where there are none. */
     static String plain(String line) {
-        String text = line.indexOf("](") < 0 ? line : LINK.matcher(line).replaceAll("$1");
+        String text = line.startsWith(">") ? QUOTE.matcher(line).replaceFirst("") : line;
+        text = text.indexOf("](") < 0 ? text : LINK.matcher(text).replaceAll("$1");
         return text.indexOf('\\') < 0 ? text : ESCAPED.matcher(text).replaceAll("$1");
     }
 
