@@ -3,6 +3,8 @@ package dev.communique.ingest.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The language of a statement and of each of its passages: the script first, letters that only one language has next,
@@ -22,6 +24,7 @@ final class LanguageDetector {
     private static final int LEAST_WORDS = 6;
     private static final int MANY_WORDS = 12;
     private static final int LEAST_SMALL_WORDS = 3;
+    private static final int MANY_SMALL_WORDS = 10;
     private static final int LONGEST_WITHOUT_KANA = 25;
     private static final Map<Script, String> BY_SCRIPT = Map.of(
             Script.HAN, "zh",
@@ -60,8 +63,8 @@ final class LanguageDetector {
         return switch (script) {
             case OTHER -> UNKNOWN;
             case LATIN -> latin(own);
-            case CYRILLIC -> orElse(LetterLanguages.cyrillic(sample(own, SAMPLED_LETTERS)), "ru");
-            case ARABIC -> orElse(LetterLanguages.arabic(sample(own, SAMPLED_LETTERS)), "ar");
+            case CYRILLIC -> orElse(ofMost(own, LetterLanguages::cyrillic), "ru");
+            case ARABIC -> orElse(ofMost(own, LetterLanguages::arabic), "ar");
             default -> BY_SCRIPT.get(script);
         };
     }
@@ -71,8 +74,24 @@ final class LanguageDetector {
         String likeliest = LatinLanguages.detect(sample);
         SmallWords words = SmallWords.in(sample(passages, SAMPLED_LETTERS));
         String best = words.best();
-        boolean certain = words.of(best) >= LEAST_SMALL_WORDS && words.of(best) >= 3 * words.of(likeliest);
-        return certain && (words.of(best) >= 10 || best.equals(HINDI_IN_LATIN)) ? best : likeliest;
+        boolean many = words.of(best) >= MANY_SMALL_WORDS && words.of(best) * 2 > words.of(likeliest) * 3;
+        boolean hindi = best.equals(HINDI_IN_LATIN) && words.of(best) >= LEAST_SMALL_WORDS && words.of(best) > 2 * words.of(likeliest);
+        return many || hindi ? best : likeliest;
+    }
+
+    /** The language of most of the text; null where no passage shows one. */
+    private static String ofMost(List<String> passages, UnaryOperator<String> detector) {
+        Map<String, Integer> letters = new TreeMap<>();
+        for (String passage : passages) {
+            String language = detector.apply(passage);
+            if (language != null) {
+                letters.merge(language, passage.length(), Integer::sum);
+            }
+        }
+        return letters.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 
     /** Pieces of passages from the beginning, the middle and the end. */

@@ -19,7 +19,7 @@ final class LetterLanguages {
         if (share(text, "јљњЈЉЊ") >= 10) {
             return share(text, "ѓќѕЃЌЅ") > 0 ? "mk" : "sr";
         }
-        if (i + ukrainian + belarusian >= 10) {
+        if (i + ukrainian + belarusian >= 15 && i + ukrainian + belarusian > russian) {
             return belarusian > 0 && ukrainian == 0 || i > 0 && ukrainian == 0 && share(text, "ыЫ") > share(text, "иИ") ? "be" : "uk";
         }
         boolean bulgarian = share(text, "ъЪ") >= 10 && share(text, "ыэёЫЭЁ") == 0;

@@ -84,13 +84,13 @@ final class Mojibake {
         Misreading(String charset) {
             for (int value = 0x80; value < 0x100; value++) {
                 String read = new String(new byte[] {(byte) value}, Charset.forName(charset));
-                // The bytes that an encoding leaves open were read as control characters.
-                bytes.put(read.charAt(0) == 0xfffd ? (char) value : read.charAt(0), value);
+                bytes.put(read.charAt(0), value);
             }
         }
 
         int toByte(char c) {
-            return c < 0x80 ? c : bytes.getOrDefault(c, -1);
+            // ISO-8859-1 has control characters where these encodings have marks.
+            return c < 0x80 ? c : bytes.getOrDefault(c, c <= 0x9f ? c : -1);
         }
 
         byte[] bytes(String text) {

@@ -112,9 +112,11 @@ final class Paragraphs {
         String text = line.substring(heading).strip();
         if (text.startsWith("**") || text.startsWith("__")) {
             int end = text.indexOf(text.substring(0, 2), 2);
-            if (end > 2) {
-                String bold = text.substring(2, end).strip();
-                return new Paragraph((bold + text.substring(end + 2)).strip(), bold.length(), heading > 0);
+            String bold = end < 0 ? "" : text.substring(2, end).strip();
+            if (!bold.isEmpty()) {
+                boolean apart = Character.isWhitespace(text.charAt(end - 1)); // **Ada Quill: **We agree
+                String rest = (apart ? " " : "") + text.substring(end + 2);
+                return new Paragraph((bold + rest).strip(), bold.length(), heading > 0);
             }
         }
         return new Paragraph(text, 0, heading > 0);

@@ -58,7 +58,7 @@ final class TextCleaner {
                     clean.append(c).append(text.charAt(++i));
                 }
             } else if (isForDisplay(c)) {
-                clean.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).strip());
+                clean.append(meant(c));
             } else if (!Character.isLowSurrogate(c) && !isInvisible(c)) {
                 clean.append(c);
             }
@@ -66,7 +66,13 @@ final class TextCleaner {
         return clean.toString();
     }
 
-    // A separate mark over nothing has its space in front, which strip() above takes away.
+    // A mark that is shown on its own stands over a blank or a tatweel.
+    private static String meant(char c) {
+        return Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC)
+                .replace(String.valueOf(TATWEEL), "")
+                .strip();
+    }
+
     private static boolean isForDisplay(char c) {
         return c >= 0xfb00 && c <= 0xfb06 || c >= 0xfb13 && c <= 0xfdff && c != 0xfd3e && c != 0xfd3f || c >= 0xfe70 && c <= 0xfefc;
     }
