@@ -240,14 +240,23 @@ final class HeadReader {
                 || HeadLines.isShort(text) && (HeadLines.hasPerson(text) || head.followedByDateOrTime(i));
     }
 
-    // A sentence on what follows, and then when it was published.
+    // A sentence on what follows, and then when it was published, and then more than that.
     private boolean isLeadAboveDate(int i, int body) {
-        return title != null
-                && i - body < MOST_LEADS
-                && text(i).length() < LONGEST_TITLE
-                && !HeadPhrases.isVocative(text(i))
-                && IntStream.rangeClosed(i + 1, Math.min(i + MOST_LEADS, paragraphs.size() - 2))
-                        .anyMatch(next -> head.dateLine(next, MOST_LETTERS_ABOVE_TITLE) != null);
+        if (title == null
+                || i - body >= MOST_LEADS
+                || text(i).length() >= LONGEST_TITLE
+                || HeadPhrases.isVocative(text(i))) {
+            return false;
+        }
+        int date = IntStream.rangeClosed(i + 1, Math.min(i + MOST_LEADS, paragraphs.size() - 2))
+                .filter(next -> head.dateLine(next, MOST_LETTERS_ABOVE_TITLE) != null)
+                .findFirst()
+                .orElse(paragraphs.size());
+        return length(body, date) < length(date, paragraphs.size());
+    }
+
+    private int length(int from, int to) {
+        return paragraphs.subList(from, to).stream().mapToInt(p -> p.text().length()).sum();
     }
 
     // 8 мая 2025 года, and 10:10 in the next line.

@@ -12,6 +12,7 @@ final class LetterLanguages {
         int i = share(text, "іІ");
         int ukrainian = share(text, "їєґЇЄҐ");
         int russian = share(text, "ыэёъЫЭЁЪ");
+        int others = share(text, "иъщИЪЩ"); // which Belarusian does not have
         int belarusian = share(text, "ўЎ");
         if (share(text, "қҳғӣӯҷәұһңөүҚҲҒӢӮҶӘҰҺҢӨҮ") >= 10) {
             return central(text, belarusian);
@@ -19,8 +20,9 @@ final class LetterLanguages {
         if (share(text, "јљњЈЉЊ") >= 10) {
             return share(text, "ѓќѕЃЌЅ") > 0 ? "mk" : "sr";
         }
-        if (i + ukrainian + belarusian >= 15 && i + ukrainian + belarusian > russian) {
-            return belarusian > 0 && ukrainian == 0 || i > 0 && ukrainian == 0 && share(text, "ыЫ") > share(text, "иИ") ? "be" : "uk";
+        boolean belarus = belarusian > 0 && i > 0 && others < i;
+        if (belarus || i + ukrainian + belarusian >= 15 && i + ukrainian + belarusian > russian) {
+            return belarus || i > 0 && ukrainian == 0 && share(text, "ыЫ") > share(text, "иИ") ? "be" : "uk";
         }
         boolean bulgarian = share(text, "ъЪ") >= 10 && share(text, "ыэёЫЭЁ") == 0;
         return bulgarian ? "bg" : russian > 0 || letters(text) >= SHORTEST ? "ru" : null;
