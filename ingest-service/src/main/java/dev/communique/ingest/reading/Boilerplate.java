@@ -13,6 +13,7 @@ import java.util.Map;
 final class Boilerplate {
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_PLACE = 30;
+    private static final int LEAST_SENTENCE = 80;
 
     private final Phrases lines = new Phrases(Words.list("drop.line"));
     private final Phrases footStarts = new Phrases(Words.list("foot.start"));
@@ -48,9 +49,12 @@ final class Boilerplate {
     // A footer stands in the second half; what looks like one before that, or before further turns, is a section break.
     private int footStart(List<Paragraph> paragraphs) {
         int end = paragraphs.size();
+        boolean textBehind = false; // Last updated … stands in the head of some pages
         for (int i = paragraphs.size() - 1; i > 0 && i >= paragraphs.size() / 2; i--) {
             Paragraph paragraph = paragraphs.get(i);
-            if (footStarts.match(paragraph.text())) {
+            boolean text = paragraph.text().length() > LEAST_SENTENCE && paragraph.text().endsWith(".");
+            textBehind |= text;
+            if (footStarts.match(paragraph.text()) && !(textBehind && DateWords.saysUpdated(paragraph.text()))) {
                 end = i;
             } else {
                 Label label = LabelGrammar.parse(paragraph);
@@ -82,7 +86,7 @@ final class Boilerplate {
             return false;
         }
         return dates.find(text)
-                .filter(date -> text.length() - (date.end() - date.start()) <= LONGEST_PLACE)
+                .filter(date -> HeadLines.isPlaceBeside(text, date))
                 .isPresent();
     }
 

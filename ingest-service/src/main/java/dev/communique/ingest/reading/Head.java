@@ -20,7 +20,14 @@ record Head(
         List<Paragraph> opening,
         int end) {
     /** A date and the line it stands in. */
-    record HeadDate(FoundDate found, String line, Place place) {}
+    record HeadDate(FoundDate found, String line, Place place) {
+        /** What the words around it say of it; a line in brackets says when something was spoken. */
+        DateWords words() {
+            DateWords words = DateWords.of(line, found);
+            boolean bracketed = place == Place.LINE && "(（".indexOf(line.charAt(0)) >= 0 && ")）".indexOf(line.charAt(line.length() - 1)) >= 0;
+            return words == DateWords.NONE && bracketed ? DateWords.DELIVERED : words;
+        }
+    }
 
     enum Place {
         TITLE,
@@ -28,6 +35,8 @@ record Head(
         LINE,
         /** Inside a sentence that presents the text. */
         LEAD_IN,
+        /** With which the first paragraph begins, before a dash. */
+        DATELINE,
         FOOT
     }
 }

@@ -1,5 +1,6 @@
 package dev.communique.ingest.reading;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,11 @@ final class HeadLines {
     private static final int MOST_LETTERS_BESIDE_DATE = 45;
     private static final int LETTERS_IN_IDEOGRAPH = 3;
     private static final Pattern TOWN = Pattern.compile("\\p{Lu}[\\p{L}. ]+, (\\p{Lu}{2}|D\\.C\\.)");
+    private static final int LONGEST_DATELINE = 120;
+    private static final int LONGEST_PLACE = 60;
+    private static final Pattern SENTENCE_END = Pattern.compile("[?!:;。]|[\\p{Ll}]{3}\\.");
+    private static final Pattern DATELINE_END =
+            Pattern.compile("[\\s,.)）]*(?:г\\.|года|\\([^)]{2,50}\\))?[\\s.]*(?:--?|–|—|\\|)\\s");
     static final String ATTRIBUTION = "attributable to";
     private static final List<String> FIRST_PERSON = Words.list("first.person");
 
@@ -63,19 +69,45 @@ final class HeadLines {
         if (text.length() > 250) {
             return null;
         }
-        Optional<FoundDate> date = dates.find(text);
-        if (date.isEmpty()) {
-            return null;
-        }
+        return dates.find(text)
+                .filter(date -> DateWords.of(text, date) != DateWords.OTHER)
+                .filter(date -> isDateLine(text, date, mostLetters))
+                .orElse(null);
+    }
+
+    /** Whether the line holds little else than the date. */
+    static boolean isDateLine(String text, FoundDate date) {
+        return isDateLine(text, date, MOST_LETTERS_BESIDE_DATE);
+    }
+
+    private static boolean isDateLine(String text, FoundDate date, int mostLetters) {
         boolean bullet = text.indexOf('•') >= 0 || text.indexOf('|') >= 0;
         int beside = 0;
         for (int k = 0; k < text.length(); k++) {
-            boolean inDate = k >= date.get().start() && k < date.get().end();
+            boolean inDate = k >= date.start() && k < date.end();
             boolean letter = !inDate && Character.isLetter(text.charAt(k));
             beside += letter ? Script.of(text.charAt(k)).ideographic() ? LETTERS_IN_IDEOGRAPH : 1 : 0;
         }
         boolean sentence = text.endsWith(".") && beside > 10 || text.endsWith("?") || text.endsWith(":");
-        return bullet || beside <= mostLetters && !sentence ? date.get() : null;
+        return bullet || beside <= mostLetters && !sentence;
+    }
+
+    /** {@code VANTAR, 4 March 2026 (Office) – We have …}: the date with which a text begins. */
+    static Optional<FoundDate> dateline(String text, DateFinder dates) {
+        String start = text.substring(0, Math.min(text.length(), LONGEST_DATELINE));
+        return dates.find(start)
+                .filter(date -> date.start() <= LONGEST_PLACE
+                        && SENTENCE_END.matcher(start.substring(0, date.start())).results().findAny().isEmpty()
+                        && DATELINE_END.matcher(start.substring(date.end())).lookingAt());
+    }
+
+    /** {@code PUTRAJAYA, 25 JANUARY 2022}: besides the date only the name of a place, no sentence. */
+    static boolean isPlaceBeside(String text, FoundDate date) {
+        String beside = text.substring(0, date.start()) + " " + text.substring(date.end());
+        long small = Arrays.stream(beside.split("[\\s,.]+"))
+                .filter(word -> !word.isEmpty() && Character.isLowerCase(word.charAt(0)))
+                .count();
+        return small <= 1 && beside.strip().length() <= LONGEST_TOWN && !text.endsWith("?");
     }
 
     static String behindBullet(String text) {
@@ -120,6 +152,10 @@ final class HeadLines {
     }
 
     static boolean isSame(String text, String title) {
+        return title != null && isSameLine(text, title);
+    }
+
+    private static boolean isSameLine(String text, String title) {
         return text.equalsIgnoreCase(title)
                 || text.length() <= title.length() + 5 && letters(text).equals(letters(title));
     }

@@ -2,8 +2,12 @@ package dev.communique.ingest.reading;
 
 import dev.communique.ingest.reading.Head.HeadDate;
 import dev.communique.ingest.reading.Head.Place;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Reads the head of a statement, line by line: headline, date line, role line, place, lead-in. What is none of these
@@ -12,7 +16,11 @@ import java.util.List;
 final class HeadReader {
     private static final int LONGEST_TITLE = 300;
     private static final int MOST_LINES = 15;
-    private static final int MOST_LETTERS_ABOVE_TITLE = 15;
+    private static final int MOST_LETTERS_ABOVE_TITLE = 20;
+    private static final int MOST_LINES_ABOVE_TITLE = 8;
+    private static final int MOST_TITLE_LINES = 3;
+    private static final int LONGEST_BARE_DAY = 8;
+    private static final int MOST_LEADS = 2;
 
     private final List<Paragraph> paragraphs;
     private final Label[] candidates;
@@ -50,45 +58,89 @@ final class HeadReader {
             lines.add(0, title);
             dates.find(title).ifPresent(date -> found.add(new HeadDate(date, title, Place.TITLE)));
         }
+        body += readBareDay(body) ? 1 : 0;
         boolean labelled = firstLabel < paragraphs.size();
         int end = labelled ? firstLabel : Math.min(paragraphs.size() - 1, body + MOST_LINES);
         int i = body;
-        while (i < end && (labelled || isHeadLine(i) || i == body && HeadLines.isTown(text(i)))) {
+        while (i < end && (labelled || isHeadLine(i) || i == body && HeadLines.isTown(text(i)) || isLeadAboveDate(i, body))) {
             readLine(i, labelled);
             i++;
         }
+        String first = !opening.isEmpty() ? opening.get(0).text() : i < paragraphs.size() ? text(i) : "";
+        HeadLines.dateline(first, dates).ifPresent(date -> found.add(new HeadDate(date, first, Place.DATELINE)));
         return new Head(title, List.copyOf(lines), List.copyOf(speakers), List.copyOf(found), List.copyOf(opening), i);
+    }
+
+    // 28日 below a headline with 2023年12月.
+    private boolean readBareDay(int i) {
+        if (title == null || i + 1 >= paragraphs.size() || text(i).length() > LONGEST_BARE_DAY) {
+            return false;
+        }
+        Optional<LocalDate> day = PartialDate.monthIn(title)
+                .flatMap(month -> PartialDate.find(text(i)).flatMap(partial -> partial.in(month)));
+        day.ifPresent(date ->
+                found.add(new HeadDate(new FoundDate(date, 0, text(i).length()), text(i), Place.LINE)));
+        return day.isPresent();
     }
 
     /** Finds the headline; answers the first paragraph behind it. */
     private int afterTitle() {
-        int i = 0;
-        while (i < Math.min(3, paragraphs.size() - 1)
-                && i < firstLabelBeyondTitle()
-                && head.dateLine(i, MOST_LETTERS_ABOVE_TITLE) != null
-                && !HeadLines.hasPerson(text(i))) {
-            found.add(new HeadDate(head.dateLine(i), text(i), Place.LINE));
-            i++;
+        int start = aboveTitle();
+        for (int i = 0; i < start; i++) {
+            FoundDate date = head.dateLine(i);
+            if (date != null) {
+                found.add(new HeadDate(date, text(i), Place.LINE));
+            }
         }
         if (title != null) {
-            int echo = i;
-            while (echo < Math.min(i + 3, paragraphs.size() - 1)) {
+            for (int echo = start; echo < Math.min(start + 3, paragraphs.size() - 1); echo++) {
                 if (HeadLines.isSame(text(echo), title)) {
                     return echo + 1;
                 }
-                echo++;
             }
-            return i;
+            return start;
         }
-        if (i + 1 < paragraphs.size() && isTitle(i)) {
-            title = text(i);
-            return i + 1;
+        if (start + 1 >= paragraphs.size() || !isTitle(start)) {
+            return start;
         }
-        return i;
+        title = HeadPhrases.withoutTitleMark(text(start));
+        int end = start + 1;
+        while (end - start < MOST_TITLE_LINES && goesOn(end)) {
+            title += " " + text(end++);
+        }
+        return end;
     }
 
-    private int firstLabelBeyondTitle() {
-        return Math.max(firstLabel, 1);
+    private boolean goesOn(int i) {
+        return i + 1 < paragraphs.size()
+                && candidates[i] == null
+                && head.dateLine(i) == null
+                && title.length() + text(i).length() < LONGEST_TITLE
+                && text(i).length() <= title.length() * 2
+                && HeadPhrases.continues(title, text(i));
+    }
+
+    /** How many lines stand above the headline: dates, the part of the site, the publisher's name. */
+    private int aboveTitle() {
+        int above = 0;
+        int last = Math.min(MOST_LINES_ABOVE_TITLE, Math.min(firstLabel, paragraphs.size()) - 1);
+        for (int i = 0; i <= last && isAboveTitle(i, last); i++) {
+            boolean titleFollows = title != null || i + 1 < paragraphs.size() && canFollow(i + 1, last);
+            above = titleFollows ? i + 1 : above;
+        }
+        return above;
+    }
+
+    private boolean canFollow(int i, int last) {
+        return isTitle(i) && !isAboveTitle(i, last) && HeadLines.personIn(text(i)) == null && !HeadLines.isTown(text(i));
+    }
+
+    private boolean isAboveTitle(int i, int last) {
+        boolean dated = i <= last
+                && head.dateLine(i, MOST_LETTERS_ABOVE_TITLE) != null
+                && !HeadLines.hasPerson(text(i))
+                && !KindDetector.mentionsKind(" " + text(i).toLowerCase(Locale.ROOT) + " ");
+        return dated || HeadPhrases.isAboveTitle(text(i)) && !HeadLines.isSame(text(i), title) || DateFinder.isTimeOnly(text(i));
     }
 
     private boolean isTitle(int i) {
@@ -96,6 +148,7 @@ final class HeadReader {
         Label label = candidates[i];
         if (text.length() > LONGEST_TITLE
                 || text.isEmpty()
+                || HeadPhrases.isVocative(text)
                 || label != null && !label.named() && label.form() != Label.Form.ALONE) {
             return false;
         }
@@ -104,7 +157,7 @@ final class HeadReader {
             return true;
         }
         char last = text.charAt(text.length() - 1);
-        boolean sentence = ".!;:,。".indexOf(last) >= 0 && !text.endsWith("...");
+        boolean sentence = ".!;:,。！；：，".indexOf(last) >= 0 && !HeadPhrases.endsInAbbreviation(text);
         return !sentence && (label == null || !label.named() || i < firstLabel);
     }
 
@@ -115,13 +168,14 @@ final class HeadReader {
             if (label == null
                     || label.form() == Label.Form.ALONE
                             && !label.named()
-                            && label.name().length() < 2) {
+                            && label.name().length() < 2
+                    || isRoleLine(i)) {
                 continue;
             }
-            boolean headline = i == 0
-                    && label.named()
-                    && (title == null || HeadLines.isSame(text(0), title))
-                    && (head.dateLineWithin(1, 3) || text(0).length() < LONGEST_TITLE && !text(0).endsWith("."));
+            boolean headline = label.named()
+                    && opensText(i)
+                    && (title == null || HeadLines.isSame(text(i), title))
+                    && (head.dateLineWithin(i + 1, 3) || text(i).length() < LONGEST_TITLE && !text(i).endsWith("."));
             boolean strong = !label.named()
                     || label.capitals() && (label.hasOffice() || label.hasHonorific())
                     || label.hasInitials()
@@ -132,6 +186,17 @@ final class HeadReader {
             }
         }
         return candidates.length;
+    }
+
+    // DANIEL THORNE, SECRETARY OF STATE stands alone like a label, but above town and date.
+    private boolean isRoleLine(int i) {
+        return candidates[i].form() == Label.Form.ALONE && candidates[i].named() && i < MOST_LINES && head.followedByDateOrTime(i);
+    }
+
+    // The first line, but for those that stand above a headline.
+    private boolean opensText(int i) {
+        return i < MOST_LINES_ABOVE_TITLE
+                && IntStream.range(0, i).allMatch(above -> isAboveTitle(above, i));
     }
 
     // AFP: … ? before the first Lin Mou: … belongs to the conversation.
@@ -173,6 +238,25 @@ final class HeadReader {
                 || DateFinder.isTimeOnly(text)
                 || HeadLines.isLeadIn(text, false)
                 || HeadLines.isShort(text) && (HeadLines.hasPerson(text) || head.followedByDateOrTime(i));
+    }
+
+    // A sentence on what follows, and then when it was published, and then more than that.
+    private boolean isLeadAboveDate(int i, int body) {
+        if (title == null
+                || i - body >= MOST_LEADS
+                || text(i).length() >= LONGEST_TITLE
+                || HeadPhrases.isVocative(text(i))) {
+            return false;
+        }
+        int date = IntStream.rangeClosed(i + 1, Math.min(i + MOST_LEADS, paragraphs.size() - 2))
+                .filter(next -> head.dateLine(next, MOST_LETTERS_ABOVE_TITLE) != null)
+                .findFirst()
+                .orElse(paragraphs.size());
+        return length(body, date) < length(date, paragraphs.size());
+    }
+
+    private int length(int from, int to) {
+        return paragraphs.subList(from, to).stream().mapToInt(p -> p.text().length()).sum();
     }
 
     // 8 мая 2025 года, and 10:10 in the next line.

@@ -54,7 +54,7 @@ final class LabelName {
     // Well, given that the President …: is a sentence; Official Spokesperson and министр иностранных дел are roles.
     private static boolean isRole(String role) {
         String[] words = role.split("[\\s,]+");
-        if (words.length == 0 || words.length > MOST_ROLE_WORDS) {
+        if (words.length == 0 || words[0].isEmpty() || words.length > MOST_ROLE_WORDS) {
             return false;
         }
         boolean titled = Words.TITLE.contains(Words.plain(words[0])) && !words[0].equalsIgnoreCase("the");

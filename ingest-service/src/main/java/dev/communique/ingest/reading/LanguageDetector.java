@@ -1,24 +1,31 @@
 package dev.communique.ingest.reading;
 
-import com.github.pemistahl.lingua.api.IsoCode639_1;
-import com.github.pemistahl.lingua.api.Language;
-import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
- * The language of a text: the script first, letters that only one language has next, and a library with statistics
- * for Latin script only. The library is loaded when it is first needed.
+ * The language of a statement and of each of its passages: the script first, letters that only one language has next,
+ * and a library with statistics for Latin script, on a sample of the statement and on those passages whose small words
+ * are another language's. What is too short to tell is in the language of the statement.
  */
 final class LanguageDetector {
     static final String UNKNOWN = "und";
+
+    private static final String HINDI_IN_LATIN = "hi-Latn";
 
     /** The library's cost grows with every letter, and it knows a language by far fewer than a statement has. */
     private static final int SAMPLE = 240;
 
     private static final int SAMPLED_PASSAGES = 3;
-    private static final int FEW_WORDS = 120;
-    private static final int PASSAGE_LETTERS = 40;
+    private static final int SAMPLED_LETTERS = 600;
+    private static final int LEAST_WORDS = 6;
+    private static final int MANY_WORDS = 12;
+    private static final int LEAST_SMALL_WORDS = 3;
+    private static final int MANY_SMALL_WORDS = 10;
+    private static final int LONGEST_WITHOUT_KANA = 25;
     private static final Map<Script, String> BY_SCRIPT = Map.of(
             Script.HAN, "zh",
             Script.KANA, "ja",
@@ -30,103 +37,121 @@ final class LanguageDetector {
             Script.GEORGIAN, "ka",
             Script.THAI, "th");
 
-    /** The script of most letters among the first; kana anywhere makes Han Japanese. */
-    static Script script(String text) {
-        int[] counts = new int[Script.values().length];
-        int letters = 0;
-        for (int i = 0; i < text.length() && letters < PASSAGE_LETTERS; i++) {
-            Script script = Script.of(text.charAt(i));
-            if (script != Script.OTHER) {
-                counts[script.ordinal()]++;
-                letters++;
-            }
-        }
-        if (counts[Script.KANA.ordinal()] > 0 && counts[Script.KANA.ordinal()] * 8 >= letters) {
-            return Script.KANA;
-        }
-        return most(counts);
-    }
-
-    private static Script most(int[] counts) {
-        Script most = Script.OTHER;
-        for (Script script : Script.values()) {
-            most = counts[script.ordinal()] > counts[most.ordinal()] ? script : most;
-        }
-        return most;
-    }
-
-    /** The script of most passages. */
-    static Script script(List<String> passages) {
-        int[] counts = new int[Script.values().length];
-        passages.forEach(passage -> counts[script(passage).ordinal()] += Math.min(passage.length(), SAMPLE));
-        return most(counts);
-    }
-
-    /** The language of a whole statement, from samples of its passages. */
+    /** BCP 47 of a whole statement, {@code und} where there is nothing to tell it by. */
     String detect(List<String> passages) {
-        StringBuilder sample = new StringBuilder(2 * SAMPLE);
-        int step = Math.max(1, passages.size() / SAMPLED_PASSAGES);
-        int share = SAMPLE / Math.max(1, Math.min(SAMPLED_PASSAGES, passages.size()));
-        for (int i = 0; i < passages.size() && sample.length() < SAMPLE; i += step) {
-            String passage = passages.get(i);
-            sample.append(passage, 0, Math.min(passage.length(), share)).append(' ');
-        }
-        return detect(sample.toString());
+        return main(passages, Script.most(passages));
     }
 
     /** BCP 47; {@code und} where there is nothing to tell it by. */
     String detect(String text) {
-        Script script = script(text);
+        return detect(List.of(text));
+    }
+
+    /** The languages of passages in a statement whose own language is known. */
+    List<String> detectEach(List<String> passages, String main) {
+        Script mainScript = Script.most(passages);
+        List<String> languages = new ArrayList<>(passages.size());
+        for (String passage : passages) {
+            languages.add(of(passage, Script.of(passage), main, mainScript));
+        }
+        return languages;
+    }
+
+    private static String main(List<String> passages, Script script) {
+        List<String> own =
+                passages.stream().filter(passage -> Script.of(passage) == script).toList();
         return switch (script) {
-            case LATIN -> latin(text);
-            case CYRILLIC -> cyrillic(text);
-            case ARABIC -> arabic(text);
             case OTHER -> UNKNOWN;
+            case LATIN -> latin(own);
+            case CYRILLIC -> orElse(ofMost(own, LetterLanguages::cyrillic), "ru");
+            case ARABIC -> orElse(ofMost(own, LetterLanguages::arabic), "ar");
             default -> BY_SCRIPT.get(script);
         };
     }
 
-    /** In a few words the statistics of several languages come out nearly alike; then nothing is said. */
-    private static String latin(String text) {
-        Language language = (text.length() < FEW_WORDS ? Latin.CLEAR : Latin.LIKELIEST).detectLanguageOf(text);
-        return language.getIsoCode639_1() == IsoCode639_1.NONE
-                ? UNKNOWN
-                : language.getIsoCode639_1().toString();
+    private static String latin(List<String> passages) {
+        String sample = sample(passages, SAMPLE);
+        String likeliest = LatinLanguages.detect(sample);
+        SmallWords words = SmallWords.in(sample(passages, SAMPLED_LETTERS));
+        String best = words.best();
+        boolean many = words.of(best) >= MANY_SMALL_WORDS && words.of(best) * 2 > words.of(likeliest) * 3;
+        boolean hindi = best.equals(HINDI_IN_LATIN) && words.of(best) >= LEAST_SMALL_WORDS && words.of(best) > 2 * words.of(likeliest);
+        return many || hindi ? best : likeliest;
     }
 
-    private static String cyrillic(String text) {
-        if (has(text, "іїєґІЇЄҐ")) {
-            return has(text, "ўЎ") ? "be" : "uk";
+    /** The language of most of the text; null where no passage shows one. */
+    private static String ofMost(List<String> passages, UnaryOperator<String> detector) {
+        Map<String, Integer> letters = new TreeMap<>();
+        for (String passage : passages) {
+            String language = detector.apply(passage);
+            if (language != null) {
+                letters.merge(language, passage.length(), Integer::sum);
+            }
         }
-        return has(text, "ўЎ") ? "be" : has(text, "ђћџљњјЂЋЏЉЊЈ") ? "sr" : "ru";
+        return letters.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 
-    private static String arabic(String text) {
-        return has(text, "ٹڈےں") ? "ur" : has(text, "پچگی") ? "fa" : "ar";
-    }
-
-    private static boolean has(String text, String letters) {
-        return text.chars().anyMatch(c -> letters.indexOf(c) >= 0);
-    }
-
-    private static final class Latin {
-        private static final com.github.pemistahl.lingua.api.LanguageDetector LIKELIEST =
-                languages().build();
-        private static final com.github.pemistahl.lingua.api.LanguageDetector CLEAR =
-                languages().withMinimumRelativeDistance(0.1).build();
-
-        private static LanguageDetectorBuilder languages() {
-            return LanguageDetectorBuilder.fromLanguages(
-                            Language.ENGLISH,
-                            Language.FRENCH,
-                            Language.GERMAN,
-                            Language.SPANISH,
-                            Language.PORTUGUESE,
-                            Language.ITALIAN,
-                            Language.TURKISH,
-                            Language.POLISH,
-                            Language.DUTCH)
-                    .withLowAccuracyMode();
+    /** Pieces of passages from the beginning, the middle and the end. */
+    private static String sample(List<String> passages, int letters) {
+        StringBuilder sample = new StringBuilder(letters + SAMPLED_PASSAGES);
+        int step = Math.max(1, passages.size() / SAMPLED_PASSAGES);
+        int share = letters / Math.max(1, Math.min(SAMPLED_PASSAGES, passages.size()));
+        for (int i = 0; i < passages.size() && sample.length() < letters; i += step) {
+            String passage = passages.get(i);
+            sample.append(passage, 0, Math.min(passage.length(), share)).append(' ');
         }
+        return sample.toString();
+    }
+
+    private static String of(String passage, Script script, String main, Script mainScript) {
+        if (script == Script.OTHER) {
+            return main;
+        }
+        boolean same = script == mainScript;
+        return switch (script) {
+            case LATIN -> same ? latin(passage, main) : orElse(known(LatinLanguages.detect(start(passage))), "en");
+            case CYRILLIC -> orElse(LetterLanguages.cyrillic(passage), same ? main : "ru");
+            case ARABIC -> orElse(LetterLanguages.arabic(passage), same ? main : "ar");
+            case HAN -> mainScript == Script.KANA && passage.length() < LONGEST_WITHOUT_KANA ? main : same ? main : "zh";
+            default -> same ? main : BY_SCRIPT.get(script);
+        };
+    }
+
+    // Asked only where the small words speak for another language, or for none in a passage that has many words.
+    private static String latin(String passage, String main) {
+        SmallWords words = SmallWords.in(passage);
+        if (words.words() < LEAST_WORDS) {
+            return main;
+        }
+        String primary = main.equals(HINDI_IN_LATIN) ? main : main.replaceFirst("-.*", "");
+        String best = words.best();
+        int hits = words.of(best);
+        int own = words.of(primary);
+        boolean other = !best.equals(primary) && hits >= LEAST_SMALL_WORDS && hits >= 2 * own + 1;
+        boolean none = own == 0 && words.words() >= MANY_WORDS;
+        if (!other && !none) {
+            return main;
+        }
+        if (best.equals(HINDI_IN_LATIN) && other) {
+            return best;
+        }
+        String detected = LatinLanguages.detect(start(passage));
+        boolean agreed = other && (detected.equals(best) || words.of(detected) * 2 > hits) || none && passage.length() >= SAMPLE / 2;
+        return agreed && !detected.equals(UNKNOWN) && !detected.equals(primary) ? detected : main;
+    }
+
+    private static String start(String passage) {
+        return passage.substring(0, Math.min(passage.length(), SAMPLE));
+    }
+
+    private static String known(String language) {
+        return language.equals(UNKNOWN) ? null : language;
+    }
+
+    private static String orElse(String language, String other) {
+        return language == null ? other : language;
     }
 }

@@ -15,7 +15,7 @@ final class Paragraphs {
     private Paragraphs() {}
 
     static List<Paragraph> of(String text) {
-        List<String> lines = lines(text);
+        List<String> lines = lines(CommaJoined.parted(text));
         List<Paragraph> paragraphs = new ArrayList<>();
         int width = wrappedWidth(lines);
         if (width == 0) {
@@ -48,7 +48,12 @@ final class Paragraphs {
         while (start <= text.length()) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
-            lines.add(text.substring(start, end).strip());
+            String line = text.substring(start, end).strip();
+            boolean byHand = Markdown.endsByHand(line);
+            lines.add(Markdown.plain(byHand ? line.substring(0, line.length() - 1).strip() : line));
+            if (byHand) {
+                lines.add("");
+            }
             start = end + 1;
         }
         return lines;
@@ -101,16 +106,19 @@ final class Paragraphs {
         return line.length() > 2 && "-•*–".indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' ';
     }
 
-    // Copies of pages keep Markdown's marks: **bold**, __bold__ and a backslash at a line's end.
+    // Copies of pages keep Markdown's marks: **bold**, __bold__ and # for a heading.
     private static Paragraph paragraph(String line) {
-        String text = line.endsWith("\\") ? line.substring(0, line.length() - 1).strip() : line.strip();
+        int heading = Markdown.headingStart(line);
+        String text = line.substring(heading).strip();
         if (text.startsWith("**") || text.startsWith("__")) {
             int end = text.indexOf(text.substring(0, 2), 2);
-            if (end > 2) {
-                String bold = text.substring(2, end).strip();
-                return new Paragraph((bold + text.substring(end + 2)).strip(), bold.length(), false);
+            String bold = end < 0 ? "" : text.substring(2, end).strip();
+            if (!bold.isEmpty()) {
+                boolean apart = Character.isWhitespace(text.charAt(end - 1)); // **Ada Quill: **We agree
+                String rest = (apart ? " " : "") + text.substring(end + 2);
+                return new Paragraph((bold + rest).strip(), bold.length(), heading > 0);
             }
         }
-        return Paragraph.plain(text.isEmpty() ? line : text);
+        return new Paragraph(text, 0, heading > 0);
     }
 }

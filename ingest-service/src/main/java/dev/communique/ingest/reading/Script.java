@@ -1,5 +1,7 @@
 package dev.communique.ingest.reading;
 
+import java.util.List;
+
 /** The scripts that tell languages apart before any statistics are asked. */
 enum Script {
     LATIN,
@@ -16,6 +18,42 @@ enum Script {
     THAI,
     /** Digits, marks, and letters of scripts that no listed publisher uses. */
     OTHER;
+
+    private static final int LETTERS = 120;
+    private static final int WEIGHED = 240;
+
+    /** The script of most letters among the first; kana among them makes Han Japanese. */
+    static Script of(String text) {
+        int[] counts = new int[values().length];
+        int letters = 0;
+        for (int i = 0; i < text.length() && letters < LETTERS; i++) {
+            Script script = of(text.charAt(i));
+            if (script != OTHER) {
+                counts[script.ordinal()]++;
+                letters++;
+            }
+        }
+        if (counts[KANA.ordinal()] * 8 >= letters && counts[KANA.ordinal()] > 0) {
+            return KANA;
+        }
+        return most(counts);
+    }
+
+    /** The script of most of a statement. */
+    static Script most(List<String> passages) {
+        int[] counts = new int[values().length];
+        passages.forEach(passage -> counts[of(passage).ordinal()] += Math.min(passage.length(), WEIGHED));
+        counts[OTHER.ordinal()] = 0;
+        return most(counts);
+    }
+
+    private static Script most(int[] counts) {
+        Script most = OTHER;
+        for (Script script : values()) {
+            most = counts[script.ordinal()] > counts[most.ordinal()] ? script : most;
+        }
+        return most;
+    }
 
     static Script of(char c) {
         if (c < 0x80) {

@@ -13,6 +13,7 @@ import dev.communique.ingest.statement.Turn;
 import dev.communique.ingest.statement.Warning;
 import dev.communique.ingest.statement.WarningCode;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,9 +35,10 @@ public final class StatementReader {
     public ReadStatement read(RawStatement raw, Publisher publisher, Instant seen) {
         Given given = Given.of(raw);
         boolean html = raw.text() == null || raw.text().isBlank();
-        Page page = html ? HtmlText.read(raw.html(), given.url()) : Page.ofText(raw.text());
-        DateFinder finder = new DateFinder(publisher.country());
         Set<WarningCode> doubts = EnumSet.noneOf(WarningCode.class);
+        String source = repaired(html ? raw.html() : raw.text(), doubts);
+        Page page = html ? HtmlText.read(source, given.url()) : Page.ofText(source);
+        DateFinder finder = finder(publisher, seen);
 
         Stripped stripped = boilerplate.strip(unflattened(page.paragraphs(), finder, doubts), finder);
         String title = given.title() == null ? page.title() : given.title();
@@ -48,7 +50,10 @@ public final class StatementReader {
         }
         List<HeadDate> found = new ArrayList<>(transcript.head().dates());
         for (String line : stripped.foot()) {
-            finder.find(line).ifPresent(date -> found.add(new HeadDate(date, line, Place.FOOT)));
+            finder.find(line)
+                    .map(date -> new HeadDate(date, line, Place.FOOT))
+                    .filter(date -> HeadLines.isDateLine(line, date.found()) || date.words() == DateWords.PUBLISHED)
+                    .ifPresent(found::add);
         }
         Dates.Read dates = new Dates(
                         publisher, String.join("\n", transcript.head().lines()), seen, doubts)
@@ -57,6 +62,19 @@ public final class StatementReader {
             doubts.add(WarningCode.TRUNCATED);
         }
         return statement(given, transcript, dates, language(given, page, publisher, transcript), doubts);
+    }
+
+    private static String repaired(String source, Set<WarningCode> doubts) {
+        String repaired = Mojibake.repaired(source);
+        if (!repaired.equals(source)) {
+            doubts.add(WarningCode.ENCODING_REPAIRED);
+        }
+        return repaired;
+    }
+
+    private static DateFinder finder(Publisher publisher, Instant seen) {
+        return new DateFinder(
+                publisher.country(), seen.atOffset(ZoneOffset.UTC).plusDays(1).getYear());
     }
 
     private static List<Paragraph> unflattened(List<Paragraph> paragraphs, DateFinder finder, Set<WarningCode> doubts) {
@@ -102,18 +120,19 @@ public final class StatementReader {
             return page.language();
         }
         return publisher.language() == null
-                ? orEnglish(detected, LanguageDetector.script(transcript.passages()))
+                ? orEnglish(detected, transcript)
                 : publisher.language();
     }
 
     /** What most official texts in Latin script are in: better matched so than by no theme at all. */
-    private static String orEnglish(String detected, Script script) {
-        return detected.equals(LanguageDetector.UNKNOWN) && script == Script.LATIN ? "en" : detected;
+    private static String orEnglish(String detected, Transcript transcript) {
+        boolean unknown = detected.equals(LanguageDetector.UNKNOWN);
+        return unknown && Script.most(transcript.passages()) == Script.LATIN ? "en" : detected;
     }
 
     private List<Turn> turns(Transcript transcript, String language, List<Warning> warnings) {
         List<Turn> turns = new ArrayList<>(transcript.turns().size());
-        Script mainScript = LanguageDetector.script(transcript.passages());
+        List<String> languages = this.languages.detectEach(transcript.passages(), language);
         int index = 0;
         for (Draft draft : transcript.turns()) {
             if (draft.typo) {
@@ -121,9 +140,7 @@ public final class StatementReader {
             }
             List<Passage> passages = new ArrayList<>(draft.texts.size());
             for (String text : draft.texts) {
-                Script script = LanguageDetector.script(text);
-                boolean other = script != mainScript && script != Script.OTHER;
-                passages.add(new Passage(index++, text, other ? orEnglish(languages.detect(text), script) : language));
+                passages.add(new Passage(index, text, languages.get(index++)));
             }
             Person person = transcript.speaker(draft);
             String name = person == null ? null : person.name();

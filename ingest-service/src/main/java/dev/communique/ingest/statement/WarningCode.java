@@ -13,6 +13,14 @@ public enum WarningCode {
     DATE_IMPOSSIBLE,
     /** The day it was spoken lies after the day it was published. */
     DELIVERED_AFTER_PUBLISHED,
+    /** The day it was spoken lies in another year than the day it was published, and long before it. */
+    DELIVERED_IN_ANOTHER_YEAR,
+    /** The address names quite another day than the one taken for the day of publication. */
+    DATE_DISPUTED,
+    /** The zone that was printed does not hold on that day, such as CEST in winter; the one of the season was taken. */
+    ZONE_OUT_OF_SEASON,
+    /** The text had been stored in the wrong encoding, such as {@code Ã©} for {@code é}, and was repaired as a whole. */
+    ENCODING_REPAIRED,
     /** A label is one or two letters away from one already known, and was read as that one. */
     LABEL_TYPO,
     /** The text was one long line; turns were found inside it. */

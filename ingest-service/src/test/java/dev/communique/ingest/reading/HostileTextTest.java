@@ -7,6 +7,8 @@ import dev.communique.ingest.statement.ReadStatement;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts made to be slow: the bounds are generous, and a reader that is not linear misses them by far. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -58,6 +60,12 @@ class HostileTextTest {
         ReadStatement statement = ReaderFixture.read(RawStatement.ofHtml(html, null));
 
         assertThat(ReaderFixture.passages(statement)).containsExactly("We agree.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"., , Question:", "** **\n\nWe agree.", "\\\n\nWe agree.", ">\n\nWe agree.", "# \n\nWe agree."})
+    void marksWithoutWordsAreRead(String text) {
+        assertThat(ReaderFixture.read(text).turns()).isNotEmpty();
     }
 
     @Test

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LayoutsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            RUSSIAN_MEETING           | press-conference | Пётр Орлин   | -                        | 2025-05-08T10:10:00+02:00 | -          | ru | SSSQAQAQ
+            RUSSIAN_MEETING           | press-conference | Пётр Орлин   | -                        | 2025-05-08T10:10:00+02:00 | 2025-05-08 | ru | SSSQAQAQ
             JOINT_PRESS_CONFERENCE    | press-conference | Jonas Held   | NATO Secretary General   | 2019-11-19                | -          | en | SQAAMQA
             FIRST_NAME_BRIEFING       | briefing         | Arun Devnath | Official Spokesperson    | 2022-07-08                | 2022-07-07 | en | SQAQA
             NOON_BRIEFING             | briefing         | Stefan Dorn  | Spokesperson for the Secretary-General | 2024-01-15  | -          | en | SQAQA
-            JAPANESE_PRESS_CONFERENCE | press-conference | 川島外務大臣  | -                        | 2024-10-02T15:00:00+02:00 | -          | ja | QAQA
+            JAPANESE_PRESS_CONFERENCE | press-conference | 川島外務大臣  | -                        | 2024-10-02T15:00:00+02:00 | 2024-10-02T15:00:00+02:00 | ja | QAQA
             OLD_PORTAL                | press-conference | Pavel Orlin  | Foreign Minister         | 2017-04-19T16:51:00+02:00 | 2017-04-18 | en | SQAQA
             TURKISH_INTERVIEW         | interview        | Ayşe Demir   | -                        | 2023-12-28                | 2023-12-28 | tr | QAQA
             SPANISH_INTERVIEW         | interview        | Juan Orval   | ministro de Asuntos Exteriores | 2023-12-28          | -          | es | QAQA

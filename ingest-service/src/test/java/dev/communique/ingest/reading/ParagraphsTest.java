@@ -37,6 +37,36 @@ class ParagraphsTest {
         assertThat(paragraph).isEqualTo(new Paragraph("Question: What now?", 9, false));
     }
 
+    @Test
+    void theBlankInsideBoldMarksStaysBehindThem() {
+        assertThat(texts("**Ada Quill: **We agree.")).containsExactly("Ada Quill: We agree.");
+    }
+
+    @Test
+    void marksOfMarkdownAreWhatTheyMean() {
+        assertThat(texts("# A register\n\n> We \\_agree\\_ on\\\n[the register](https://a.example/b)."))
+                .containsExactly("A register", "We _agree_ on", "the register.");
+    }
+
+    @Test
+    void paragraphsJoinedByCommasAreParted() {
+        assertThat(texts(
+                        "We work in the open., Question: How do you see it?, Ada Quill: As open., “We keep to it.”, The end."))
+                .containsExactly(
+                        "We work in the open.",
+                        "Question: How do you see it?",
+                        "Ada Quill: As open.",
+                        "“We keep to it.”",
+                        "The end.");
+    }
+
+    @Test
+    void aCommaBehindAnAbbreviationPartsNothing() {
+        String text = "The U.S., Lorania and others met. Mr. Orlin, Jr., Ms. Arden and the rest of them, etc., came late.";
+
+        assertThat(texts(text)).containsExactly(text);
+    }
+
     private static List<String> texts(String text) {
         return Paragraphs.of(text).stream().map(Paragraph::text).toList();
     }

@@ -42,4 +42,19 @@ class TextCleanerTest {
     void doesNotComposeCharacters() {
         assertThat(TextCleaner.clean("cafe\u0301")).isEqualTo("cafe\u0301");
     }
+
+    @Test
+    void takesOutBidiControlsAndTatweel() {
+        assertThat(TextCleaner.clean("\u202bالســـجل\u202c \u2067مفتوح\u2069")).isEqualTo("السجل مفتوح");
+    }
+
+    @Test
+    void turnsFormsForDisplayIntoTheLettersMeant() {
+        assertThat(TextCleaner.clean("ﺍﻟﺴﺠﻞ ﻻ of\ufb01ce")).isEqualTo("السجل لا office");
+    }
+
+    @Test
+    void turnsTheSeparatorsOfOldFilesIntoLineEnds() {
+        assertThat(TextCleaner.clean("a\u000bb\u001ec\fd")).isEqualTo("a\nb\nc\nd");
+    }
 }

@@ -1,0 +1,34 @@
+package dev.communique.ingest.reading;
+
+import java.util.regex.Pattern;
+
+/** Marks that copies of pages in Markdown keep in their text: {@code \_}, a backslash at a line's end, headings, links. */
+final class Markdown {
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|>~\"'$&<:-])");
+    private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]\\n]{1,300})]\\((?:https?://|mailto:|/|#)[^()\\s]{0,500}\\)");
+    private static final Pattern QUOTE = Pattern.compile("^(?:>\\s?)+");
+    private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(?=[\\p{L}\\d“«\"])");
+
+    private Markdown() {}
+
+    /** The line without its marks for quotes, signs and links; the same string where there are none. */
+    static String plain(String line) {
+        String text = line.startsWith(">") ? QUOTE.matcher(line).replaceFirst("") : line;
+        text = text.indexOf("](") < 0 ? text : LINK.matcher(text).replaceAll("$1");
+        return text.indexOf('\\') < 0 ? text : ESCAPED.matcher(text).replaceAll("$1");
+    }
+
+    /** Whether the line ends by hand: what comes next is a paragraph of its own. */
+    static boolean endsByHand(String line) {
+        return line.endsWith("\\") && !line.endsWith("\\\\");
+    }
+
+    /** Behind the marks of a heading; 0 where the line is none. */
+    static int headingStart(String line) {
+        if (line.charAt(0) != '#') {
+            return 0;
+        }
+        var heading = HEADING.matcher(line);
+        return heading.lookingAt() ? heading.end() : 0;
+    }
+}
