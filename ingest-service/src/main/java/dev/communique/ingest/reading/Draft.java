@@ -13,6 +13,7 @@ final class Draft {
     final List<String> texts = new ArrayList<>();
     TurnKind kind;
     String note;
+    String label;
 
     /**
      * @param person or null where nobody is named

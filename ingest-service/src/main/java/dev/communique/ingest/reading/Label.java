@@ -34,6 +34,7 @@ final class Label {
     private final LabelWord word;
     private final Form form;
     private final int textStart;
+    private String printed;
     private List<String> surnames;
     private String key;
 
@@ -50,10 +51,16 @@ final class Label {
         this.word = word;
         this.form = form;
         this.textStart = textStart;
+        this.printed = name;
     }
 
     String name() {
         return name;
+    }
+
+    /** What stands in the text, slips and all; null where nothing does. */
+    String printed() {
+        return printed;
     }
 
     String role() {
@@ -167,8 +174,18 @@ final class Label {
                 named.textStart);
     }
 
-    Label withTextStart(int start) {
-        return new Label(name, role, note, word, form, start);
+    /** This label, where another was printed by a slip. */
+    Label insteadOf(Label slip) {
+        Label meant = new Label(name, role, slip.note, word, form, slip.textStart);
+        meant.printed = slip.name;
+        return meant;
+    }
+
+    /** A label that the layout stands for, and no word. */
+    static Label unprinted(LabelWord word) {
+        Label label = new Label(word == LabelWord.QUESTION ? "Q" : "A", null, null, word, Form.COLON, 0);
+        label.printed = null;
+        return label;
     }
 
     /** Under which two labels are the same: the name's own words, or where there are none the titles. */

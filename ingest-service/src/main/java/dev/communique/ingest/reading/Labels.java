@@ -106,7 +106,7 @@ final class Labels {
             Label meant = named ? slips.meant(label) : null;
             // A label in capitals proves itself, and may be a slip all the same.
             if (meant != null && (parts[i] == null || parts[i] == Part.OFFICIAL && people.find(label) == null)) {
-                candidates[i] = meant.withTextStart(label.textStart());
+                candidates[i] = meant.insteadOf(label);
                 accept(i, Part.OFFICIAL, true);
                 typos[i] = true;
             }

@@ -123,12 +123,16 @@ public final class StatementReader {
             for (String text : draft.texts) {
                 Script script = LanguageDetector.script(text);
                 boolean other = script != mainScript && script != Script.OTHER;
-                passages.add(new Passage(index++, text, other ? orEnglish(languages.detect(text), script) : language));
+                passages.add(new Passage(
+                        index++,
+                        text,
+                        other ? orEnglish(languages.detect(text), script) : language,
+                        Directions.in(text)));
             }
             Person person = transcript.speaker(draft);
             String name = person == null ? null : person.name();
             String role = person == null ? null : person.role();
-            turns.add(new Turn(draft.kind, name, SpeakerSlug.of(name), role, draft.note, passages));
+            turns.add(new Turn(draft.kind, name, SpeakerSlug.of(name), draft.label, role, draft.note, passages));
         }
         return turns;
     }

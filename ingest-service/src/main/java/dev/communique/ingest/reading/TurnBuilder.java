@@ -38,6 +38,7 @@ final class TurnBuilder {
             Label label = labels.at(i);
             if (label != null) {
                 open = start(draft(label, i));
+                open.label = label.printed();
                 text = text.substring(label.textStart()).strip();
                 open.note = label.note() == null ? leadingNote(text) : label.note();
             } else if (questionsOnly && open.part == Part.ASKER && !open.texts.isEmpty()) {
