@@ -33,12 +33,17 @@ final class Askers {
         }
         for (int i = labels.first(); i < labels.size(); i = labels.next(i)) {
             int answer = labels.next(i);
-            boolean unknown = labels.part(i) == Part.OFFICIAL && !labels.isCertainOfficial(i);
+            boolean unknown = labels.part(i) == Part.OFFICIAL && !labels.isCertainOfficial(i) && !isAtMeeting(i);
             if (unknown && answer < labels.size() && labels.isCertainOfficial(answer) && asks(i, answer)) {
                 labels.accept(i, Part.ASKER, false);
             }
         }
         betweenAnswers();
+    }
+
+    // С.Орлин: … at a meeting without the press reports as much as others do.
+    private boolean isAtMeeting(int i) {
+        return labels.candidate(i).hasInitials() && !seen.asks();
     }
 
     // Without a head that names anybody: whoever speaks at least every third turn, and is not alone.
@@ -86,10 +91,26 @@ final class Askers {
             if (label != null && label.named() && labels.speaks(i) && label.form() == Form.COLON) {
                 if (before >= 0 || asks(i, official)) {
                     labels.accept(i, Part.ASKER, false);
+                    acceptQuestionsBetween(Math.max(before, 0), i);
                 }
                 return;
             }
         }
+    }
+
+    // Two who ask under their first names before the official takes both.
+    private void acceptQuestionsBetween(int before, int asker) {
+        for (int i = before + 1; i < asker; i++) {
+            Label label = labels.candidate(i);
+            boolean named = label != null && label.named() && labels.speaks(i) && label.form() == Form.COLON;
+            if (named && labels.part(i) == null && hasQuestionMark(paragraphs.get(i).text())) {
+                labels.accept(i, Part.ASKER, false);
+            }
+        }
+    }
+
+    private static boolean hasQuestionMark(String text) {
+        return text.indexOf('?') >= 0 || text.indexOf('？') >= 0 || text.indexOf('؟') >= 0;
     }
 
     private boolean asks(int from, int to) {
@@ -97,7 +118,7 @@ final class Askers {
         for (int i = from; i < to; i++) {
             String text = paragraphs.get(i).text();
             length += text.length();
-            if (text.indexOf('?') >= 0 || text.indexOf('？') >= 0 || text.indexOf('؟') >= 0) {
+            if (hasQuestionMark(text)) {
                 return true;
             }
         }

@@ -19,7 +19,7 @@ final class BoldQuestions {
         }
         for (int i = 0; i < candidates.length && questions >= LEAST; i++) {
             if (asks(paragraphs.get(i))) {
-                candidates[i] = Label.unprinted(LabelWord.QUESTION);
+                candidates[i] = Label.unprinted(LabelWord.QUESTION, 0);
             }
         }
     }

@@ -124,6 +124,8 @@ final class HeadReader {
                     && (head.dateLineWithin(1, 3) || text(0).length() < LONGEST_TITLE && !text(0).endsWith("."));
             boolean strong = !label.named()
                     || label.capitals() && (label.hasOffice() || label.hasHonorific())
+                    || label.capitals() && label.name().indexOf(' ') > 0 && label.form() == Label.Form.COLON
+                    || label.hasOffice() && label.personLike() && label.form() == Label.Form.COLON && i > 0
                     || label.hasInitials()
                     || label.isReporter()
                     || seen.times(label.key()) >= 2;

@@ -50,6 +50,18 @@ final class HeadWords {
         return all.contains(name);
     }
 
+    /** Whether a paper or a channel of this name is in the head: in quotation marks, or behind a word for one. */
+    boolean isOutlet(String name) {
+        for (int at = all.indexOf(name); at > 0; at = all.indexOf(name, at + 1)) {
+            int word = all.lastIndexOf(' ', Math.max(0, at - 2)) + 1;
+            boolean behind = word < at && Words.OUTLET.contains(NameText.folded(all.substring(word, at)));
+            if (behind || "“«\"„‘'".indexOf(all.charAt(at - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The whole head in small letters. */
     String lower() {
         return all.toLowerCase(Locale.ROOT);
@@ -83,7 +95,7 @@ final class HeadWords {
     Person presented(int from, int to, boolean certain) {
         int name = from;
         while (name > 0 && from - name < MOST_NAME_WORDS && isNameBefore(name)) {
-            name--;
+            name -= isParticleInName(name) ? 2 : 1;
         }
         if (from - name > 1 && name > 0 && !endsBefore(name)) {
             name = from - 1; // Coordinator for Strategic Communications Jonas Kael: one given name is his
@@ -105,7 +117,8 @@ final class HeadWords {
         }
         String roleBefore = role < roleEnd && hasTitle(role, roleEnd) ? joined(role, roleEnd) : null;
         String behind = roleBefore == null ? roleBehind(to) : roleBefore;
-        if (!certain && name == from && behind == null) {
+        boolean place = name > 0 && Words.ROLE_LINK.contains(words.get(name - 1).text()); // President of Lorania
+        if (!certain && name == from && (behind == null || place)) {
             return null;
         }
         return new Person(joined(name, to), behind);
@@ -120,7 +133,19 @@ final class HeadWords {
                 || Words.HONORIFIC.contains(Words.plain(before.text()));
     }
 
+    // Inês da Sorra
+    private boolean isParticleInName(int at) {
+        return at > 1
+                && Words.NAME_PARTICLE.contains(words.get(at - 1).text())
+                && words.get(at - 2).capital()
+                && !words.get(at - 2).ends()
+                && !words.get(at - 2).title();
+    }
+
     private boolean isNameBefore(int at) {
+        if (isParticleInName(at)) {
+            return true;
+        }
         HeadWord before = words.get(at - 1);
         boolean inPlaceName =
                 at > 1 && Set.of("of", "for").contains(words.get(at - 2).folded());
@@ -168,7 +193,7 @@ final class HeadWords {
     String roleBehind(int at) {
         if (at >= words.size()
                 || !words.get(at - 1).text().endsWith(",")
-                || !words.get(at).capital()) {
+                || !words.get(at).capital() && !words.get(at).title()) {
             return null;
         }
         int end = at;
@@ -186,7 +211,7 @@ final class HeadWords {
         int end = at;
         while (end < words.size()
                 && end - at < MOST_NAME_WORDS
-                && words.get(end).capital()
+                && (words.get(end).capital() || isParticleBetween(at, end))
                 && !words.get(end).endsName()
                 && !words.get(end).title()) {
             end++;
@@ -195,6 +220,25 @@ final class HeadWords {
             }
         }
         return end == at ? null : joined(at, end);
+    }
+
+    private boolean isParticleBetween(int at, int i) {
+        return i > at
+                && i + 1 < words.size()
+                && Words.NAME_PARTICLE.contains(words.get(i).text())
+                && words.get(i + 1).capital()
+                && !words.get(i + 1).endsName();
+    }
+
+    /** A role without honorifics and small words at its end. */
+    String role(int from, int to) {
+        int end = to;
+        while (end > from
+                && (Words.HONORIFIC.contains(words.get(end - 1).folded())
+                        || Words.ROLE_LINK.contains(words.get(end - 1).text()))) {
+            end--;
+        }
+        return joined(from, end);
     }
 
     String joined(int from, int to) {

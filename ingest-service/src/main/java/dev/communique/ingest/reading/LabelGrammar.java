@@ -21,6 +21,9 @@ final class LabelGrammar {
         if (start < text.length() && text.charAt(start) == '【') {
             return brackets(text, start);
         }
+        if (start < text.length() && text.charAt(start) == '(') {
+            return asker(text, start);
+        }
         Label label = weak(text, start);
         if (label == null) {
             label = colon(text, start);
@@ -50,6 +53,18 @@ final class LabelGrammar {
             return null;
         }
         return LabelName.read(text.substring(start + 1, close), Form.BRACKETS, close + 1);
+    }
+
+    // (Ivo Landt, North Daily): What about the talks?
+    private static Label asker(String text, int start) {
+        int close = text.indexOf("):", start);
+        if (close < 0 || close - start > LONGEST_NAME) {
+            return null;
+        }
+        Label named = LabelName.read(text.substring(start + 1, close), Form.COLON, close + 2);
+        return named == null || !named.named() || named.role() == null || named.hasOffice()
+                ? null
+                : Label.asked(named);
     }
 
     private static Label colon(String text, int start) {
@@ -95,6 +110,13 @@ final class LabelGrammar {
                 return letter(text, start, word);
             }
         }
+        int dash = dash(text, start);
+        if (dash > 0 && isCapitals(text, start, dash)) {
+            Label label = LabelName.read(text.substring(start, dash), Form.WEAK, textBehindDash(text, dash));
+            return label != null && (!label.named() || label.hasTitle() || label.name().indexOf(' ') > 0)
+                    ? label
+                    : null;
+        }
         int dot = text.indexOf(". ", start + 4);
         if (dot > 0 && dot - start <= 40 && isCapitals(text, start, dot)) {
             Label label = LabelName.read(text.substring(start, dot), Form.WEAK, dot + 1);
@@ -103,10 +125,36 @@ final class LabelGrammar {
         return null;
     }
 
+    // MINISTER ADA QUILL - …; PREGUNTA.- …
+    private static int dash(String text, int start) {
+        int end = Math.min(text.length() - 2, start + LONGEST_NAME);
+        for (int i = start + 3; i < end; i++) {
+            boolean apart = text.charAt(i) == ' ' && "-–—".indexOf(text.charAt(i + 1)) >= 0 && text.charAt(i + 2) == ' ';
+            if (apart || text.startsWith(".-", i) || text.startsWith(".–", i)) {
+                return i;
+            }
+            if (Character.isLowerCase(text.charAt(i))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static int textBehindDash(String text, int dash) {
+        int i = dash + 2;
+        while (i < text.length() && text.charAt(i) == ' ') {
+            i++;
+        }
+        return i;
+    }
+
     private static Label letter(String text, int start, LabelWord word) {
         int i = start + 1;
         boolean dot = text.charAt(i) == '.';
         i += dot ? 1 : 0;
+        if (dot && "-–—".indexOf(text.charAt(i)) >= 0 && i + 1 < text.length()) {
+            return new Label(text.substring(start, start + 1), null, null, word, Form.WEAK, i + 1); // P.- ¿…?
+        }
         int spaces = i;
         while (i < text.length() && text.charAt(i) == ' ') {
             i++;

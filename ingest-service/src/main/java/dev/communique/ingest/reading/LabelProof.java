@@ -43,6 +43,9 @@ final class LabelProof {
             boolean official = person || office || label.note() != null || label.hasHonorific();
             return new Verdict(part, official || label.hasOutlet());
         }
+        if (label.form() == Form.COLON && label.ownRole() != null && label.hasOffice() && label.personLike() && !label.surnames().isEmpty()) {
+            return new Verdict(part, person); // President of Lorania Grigory Velsky:
+        }
         if (seen.inTurn(label.key()) && label.personLike()) {
             return new Verdict(part, label.hasOutlet() || label.hasHonorific() || label.hasOffice());
         }

@@ -13,6 +13,7 @@ final class Seen {
     private final Set<LabelWord> letters = EnumSet.noneOf(LabelWord.class);
     private boolean officeInCapitals;
     private int questionsAlone;
+    private boolean asks;
 
     Seen(Label[] candidates) {
         Map<String, Integer> lastPlace = new HashMap<>();
@@ -28,6 +29,7 @@ final class Seen {
             if (before != null && before < place - 1) {
                 inTurn.add(key);
             }
+            asks |= label.word() == LabelWord.QUESTION;
             place += somebody ? 1 : 0;
             if (!label.named() && label.name().length() == 1) {
                 letters.add(label.word());
@@ -49,6 +51,11 @@ final class Seen {
     /** Whether the letter that answers, or asks, stands in the statement too: P. needs an R. */
     boolean hasCounterpart(Label letter) {
         return letters.contains(letter.word() == LabelWord.QUESTION ? LabelWord.ANSWER : LabelWord.QUESTION);
+    }
+
+    /** A question word stands somewhere. */
+    boolean asks() {
+        return asks;
     }
 
     /** The question word stands in paragraphs of its own, so names may do so too. */

@@ -2,6 +2,7 @@ package dev.communique.ingest.reading;
 
 import dev.communique.ingest.statement.TurnKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,7 +34,11 @@ final class TurnBuilder {
         opening.forEach(paragraph -> turn.texts.add(paragraph.text()));
         Draft open = start(turn);
         boolean questionsOnly = questionsOnly(from);
+        BitSet topics = Topics.find(paragraphs, labels, from);
         for (int i = from; i < paragraphs.size(); i++) {
+            if (topics.get(i)) {
+                continue;
+            }
             String text = paragraphs.get(i).text();
             Label label = labels.at(i);
             if (label != null) {
@@ -77,13 +82,7 @@ final class TurnBuilder {
                 yield new Draft(part, TurnKind.QUESTION, asker(label), false, typo);
             }
             case AUDIENCE -> new Draft(part, TurnKind.QUESTION, null, false, typo);
-            case MODERATOR ->
-                new Draft(
-                        part,
-                        TurnKind.MODERATOR,
-                        label.role() == null ? null : new Person(label.role(), null),
-                        false,
-                        typo);
+            case MODERATOR -> new Draft(part, TurnKind.MODERATOR, moderator(label), false, typo);
             case INTERPRETER -> interpreted();
             case OFFICIAL ->
                 new Draft(
@@ -103,14 +102,24 @@ final class TurnBuilder {
         return draft;
     }
 
+    private static Person moderator(Label label) {
+        int space = label.name().indexOf(' ');
+        boolean named = space > 0 && Words.CHAIRING.contains(Words.plain(label.name().substring(0, space)));
+        if (named) {
+            return new Person(NameText.written(label.name().substring(space + 1)), label.role());
+        }
+        return label.role() == null ? null : new Person(label.role(), null);
+    }
+
     /** An asker who is named; an outlet alone names nobody, and is kept as what the asker stands for. */
-    private static Person asker(Label label) {
+    private Person asker(Label label) {
         if (!label.named()) {
             return label.role() == null ? null : namedWithOutlet(label.role());
         }
         String name = NameText.withoutHonorific(NameText.written(label.name()));
         boolean outlet = label.hasOutlet() && label.role() == null
-                || label.capitals() && label.name().length() <= 5;
+                || label.capitals() && label.name().length() <= 5
+                || people.isOutlet(label.name());
         return outlet ? new Person(null, label.name()) : new Person(name, label.role());
     }
 
