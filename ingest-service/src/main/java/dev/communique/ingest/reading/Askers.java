@@ -123,6 +123,7 @@ final class Askers {
             }
         }
         return length < LONGEST_UNMARKED_QUESTION
+                && !labels.candidate(from).hasInitials()
                 && seen.times(labels.candidate(to).key()) > 1;
     }
 }

@@ -42,7 +42,7 @@ final class DashDialogue {
             answering += question && k % 2 == 1 ? 1 : 0;
         }
         int questions = (turns.size() + 1) / 2;
-        return asking * 4 >= questions * 3 && answering * 3 <= turns.size() / 2;
+        return asking * 3 >= questions * 2 && answering * 3 <= turns.size() / 2;
     }
 
     /** Where the speech begins behind the dash; 0 where none stands first. */

@@ -8,6 +8,7 @@ import java.util.Set;
 final class HeadPeople {
     private static final int MOST_ROLE_WORDS = 14;
     private static final int FULL_NAME = 2;
+    private static final Set<String> SPEECHES = Words.set("speech.noun");
 
     private final HeadWords words;
 
@@ -71,11 +72,24 @@ final class HeadPeople {
         return null;
     }
 
+    /** A full name behind one of the words, with or without an office: {@code interview with Luc Orval}; or null. */
+    Person namedAfter(Set<String> prepositions) {
+        for (int i = 0; i + 2 < words.size(); i++) {
+            boolean after = prepositions.contains(words.get(i).folded()) && !words.get(i).ends();
+            String name = after ? words.nameFrom(i + 1) : null;
+            boolean outlet = name != null && FullName.words(name).stream().anyMatch(Words.OUTLET::contains);
+            if (name != null && name.indexOf(' ') > 0 && !outlet) {
+                return new Person(name, null);
+            }
+        }
+        return null;
+    }
+
     /** The person whose name is printed with initials, or stands in the possessive: {@code Minister Quill’s speech}. */
     Person possessiveOrInitials() {
         for (int i = 0; i < words.size(); i++) {
             HeadWord word = words.get(i);
-            boolean possessive = word.possessive();
+            boolean possessive = (word.possessive() && announcesSpeech(i + 1)) || isTurkish(word);
             boolean initials = word.text().length() > 5
                     && word.text().charAt(1) == '.'
                     && word.text().charAt(3) == '.'
@@ -83,12 +97,26 @@ final class HeadPeople {
             if (possessive || initials) {
                 Person person = words.presented(i, i + 1, initials);
                 if (person != null
-                        && (initials || person.role() != null && person.name().indexOf(' ') > 0)) {
+                        && (initials || isTurkish(word) || person.role() != null && person.name().indexOf(' ') > 0)) {
                     return person;
                 }
             }
         }
         return null;
+    }
+
+    // Minister Quill’s remarks, and not her meeting with somebody
+    private boolean announcesSpeech(int from) {
+        for (int i = from; i < Math.min(words.size(), from + 5); i++) {
+            if (SPEECHES.contains(words.get(i).folded())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTurkish(HeadWord word) {
+        return word.capital() && word.text().matches("\\p{Lu}\\p{L}{2,}[’'][ıiuüny]{1,3}n?[,.:]?");
     }
 
     /** The person behind a role and a comma: {@code ministro de Asuntos Exteriores, Juan Orval}; or null. */

@@ -16,6 +16,11 @@ final class HeadWords {
     private static final Pattern HAN_NAME = Pattern.compile("(?:" + String.join("|", Words.list("han.office"))
             + ")(\\p{IsHan}{2,4}?)(?=" + String.join("|", Words.list("han.verb")) + ")");
 
+    private static final Pattern ARABIC_NAME =
+            Pattern.compile("(?:" + String.join("|", Words.list("arabic.office")) + ")(?: ال\\p{IsArabic}+)*"
+                    + " (\\p{IsArabic}+ \\p{IsArabic}+)(?=[،,:.\n]|$| (?:"
+                    + String.join("|", Words.list("arabic.preposition")) + "))");
+
     private final List<HeadWord> words = new ArrayList<>();
     private final String all;
 
@@ -73,6 +78,12 @@ final class HeadWords {
         return name.find() ? new Person(name.group(1), null) : null;
     }
 
+    /** The person behind an office in an Arabic headline, two words before a preposition; or null. */
+    Person inArabic() {
+        Matcher name = ARABIC_NAME.matcher(all);
+        return name.find() ? new Person(name.group(1), null) : null;
+    }
+
     /** Whether the words stand in the head, in small letters. */
     boolean mentions(String lower) {
         return lower().contains(lower);
@@ -95,7 +106,7 @@ final class HeadWords {
     Person presented(int from, int to, boolean certain) {
         int name = from;
         while (name > 0 && from - name < MOST_NAME_WORDS && isNameBefore(name)) {
-            name -= isParticleInName(name) ? 2 : 1;
+            name = beforeParticles(name) - 1;
         }
         if (from - name > 1 && name > 0 && !endsBefore(name)) {
             name = from - 1; // Coordinator for Strategic Communications Jonas Kael: one given name is his
@@ -133,13 +144,22 @@ final class HeadWords {
                 || Words.HONORIFIC.contains(Words.plain(before.text()));
     }
 
-    // Inês da Sorra
+    // Inês da Sorra, Ursula von der Linden
     private boolean isParticleInName(int at) {
-        return at > 1
-                && Words.NAME_PARTICLE.contains(words.get(at - 1).text())
-                && words.get(at - 2).capital()
-                && !words.get(at - 2).ends()
-                && !words.get(at - 2).title();
+        int given = beforeParticles(at) - 1;
+        return given < at - 1
+                && given >= 0
+                && words.get(given).capital()
+                && !words.get(given).ends()
+                && !words.get(given).title();
+    }
+
+    private int beforeParticles(int at) {
+        int i = at;
+        while (i > 0 && Words.NAME_PARTICLE.contains(words.get(i - 1).text())) {
+            i--;
+        }
+        return i;
     }
 
     private boolean isNameBefore(int at) {
@@ -223,11 +243,15 @@ final class HeadWords {
     }
 
     private boolean isParticleBetween(int at, int i) {
+        int next = i;
+        while (next < words.size() && Words.NAME_PARTICLE.contains(words.get(next).text())) {
+            next++;
+        }
         return i > at
-                && i + 1 < words.size()
-                && Words.NAME_PARTICLE.contains(words.get(i).text())
-                && words.get(i + 1).capital()
-                && !words.get(i + 1).endsName();
+                && next > i
+                && next < words.size()
+                && words.get(next).capital()
+                && !words.get(next).endsName();
     }
 
     /** A role without honorifics and small words at its end. */
@@ -235,6 +259,7 @@ final class HeadWords {
         int end = to;
         while (end > from
                 && (Words.HONORIFIC.contains(words.get(end - 1).folded())
+                                && !words.get(end - 1).title()
                         || Words.ROLE_LINK.contains(words.get(end - 1).text()))) {
             end--;
         }

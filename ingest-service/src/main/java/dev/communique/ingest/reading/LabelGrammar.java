@@ -117,12 +117,36 @@ final class LabelGrammar {
                     ? label
                     : null;
         }
+        int word = wordEnd(text, start);
+        if (word > 0) {
+            LabelWord meaning = LabelWord.of(text.substring(start, word).toLowerCase(Locale.ROOT));
+            boolean asksOrAnswers = meaning == LabelWord.QUESTION || meaning == LabelWord.ANSWER;
+            if (asksOrAnswers) {
+                return new Label(
+                        text.substring(start, word), null, null, meaning, Form.WEAK, textBehindDash(text, word));
+            }
+        }
         int dot = text.indexOf(". ", start + 4);
         if (dot > 0 && dot - start <= 40 && isCapitals(text, start, dot)) {
             Label label = LabelName.read(text.substring(start, dot), Form.WEAK, dot + 1);
             return label != null && (label.hasTitle() || label.hasHonorific()) ? label : null;
         }
         return null;
+    }
+
+    // Pregunta. …; Respuesta.- …; Question – …
+    private static int wordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        boolean word = end - start > 3 && end + 2 < text.length() && Character.isUpperCase(text.charAt(start));
+        boolean ends = word
+                && (text.startsWith(". ", end)
+                        || text.startsWith(".-", end)
+                        || text.startsWith(".–", end)
+                        || text.charAt(end) == ' ' && "-–—".indexOf(text.charAt(end + 1)) >= 0);
+        return ends ? end : -1;
     }
 
     // MINISTER ADA QUILL - …; PREGUNTA.- …

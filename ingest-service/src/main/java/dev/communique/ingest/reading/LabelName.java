@@ -67,6 +67,9 @@ final class LabelName {
         }
         boolean titled = Words.TITLE.contains(Words.plain(words[0])) && !words[0].equalsIgnoreCase("the");
         for (String word : words) {
+            if (word.isEmpty() || Character.isDigit(word.charAt(0))) {
+                return false; // March 4, 2026
+            }
             boolean small = Character.isLowerCase(word.charAt(0)) && !Words.PARTICLE.contains(word);
             if (small && !titled
                     || word.equals("I")

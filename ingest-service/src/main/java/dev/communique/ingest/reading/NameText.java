@@ -35,9 +35,14 @@ final class NameText {
         return ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
     }
 
+    /** In small letters, and a spokesman or spokeswoman as a spokesperson. */
+    static String neutral(String role) {
+        return role.toLowerCase(Locale.ROOT).replaceAll("spokes(wo)?man", "spokesperson");
+    }
+
     /** Equal, or one Russian or Ukrainian name in two cases: Орлин, Орлина, Орлиным. */
     static boolean same(String folded, String other) {
-        if (folded.equals(other)) {
+        if (folded.equals(other) || folded.startsWith("spokes") && other.startsWith("spokes")) {
             return true;
         }
         if (folded.isEmpty() || Script.of(folded.charAt(0)) != Script.CYRILLIC) {

@@ -71,9 +71,12 @@ final class People {
         person = person == null ? head.possessiveOrInitials() : person;
         person = person == null ? head.withTitleBeforeComma() : person;
         person = person == null ? words.inChinese() : person;
+        person = person == null ? words.inArabic() : person;
         person = person == null ? head.withHonorific() : person;
         person = person == null ? head.beforeColon() : person;
-        return person == null && firstPerson ? head.titledAnywhere() : person;
+        person = person == null && firstPerson ? head.titledAnywhere() : person;
+        boolean interview = person == null && Words.anyIn(INTERVIEWS, words.lower());
+        return interview ? head.namedAfter(WITH) : person;
     }
 
     /** The person a label means, if they are known or presented in the head; or null. */
@@ -157,12 +160,14 @@ final class People {
                 .toList();
         String words = String.join(" ", title);
         for (Person person : known) {
-            if (person.role() != null && startsLike(person.role().toLowerCase(Locale.ROOT), words)) {
+            if (person.role() != null && startsLike(NameText.neutral(person.role()), NameText.neutral(words))) {
                 return person;
             }
         }
         Person person = title.isEmpty() ? null : head.withTitle(title);
         person = person == null && !title.isEmpty() ? head.withTitleBehind(title) : person;
+        Person other = person == null && !title.isEmpty() ? head.withTitleBeforeComma() : null;
+        person = other != null && startsLike(other.role().toLowerCase(Locale.ROOT), words) ? other : person;
         return person == null ? null : remember(person);
     }
 

@@ -3,6 +3,7 @@ package dev.communique.ingest.reading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,8 @@ final class RussianName {
     }
 
     private static final Set<String> MALE_IN_A = Set.of("илья", "никита", "лука", "фома", "кузьма", "савва");
+    private static final Map<String, String> IRREGULAR = Map.of(
+            "павла", "Павел", "павлом", "Павел", "льва", "Лев", "львом", "Лев", "петра", "Пётр", "петром", "Пётр");
     private static final List<String> INSTRUMENTAL_TITLE = List.of("ом", "ем", "ым", "им", "ём", "ой", "ей");
 
     private RussianName() {}
@@ -66,6 +69,9 @@ final class RussianName {
 
     private static String given(String name, Case from, boolean woman) {
         String lower = name.toLowerCase(Locale.ROOT);
+        if (IRREGULAR.containsKey(lower)) {
+            return IRREGULAR.get(lower);
+        }
         if (lower.endsWith("вны") || lower.endsWith("вной") || lower.endsWith("чны") || lower.endsWith("чной")) {
             return cut(name, lower.endsWith("ы") ? 1 : 2) + "а";
         }

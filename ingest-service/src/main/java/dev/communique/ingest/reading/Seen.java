@@ -31,7 +31,7 @@ final class Seen {
             }
             asks |= label.word() == LabelWord.QUESTION;
             place += somebody ? 1 : 0;
-            if (!label.named() && label.name().length() == 1) {
+            if (!label.named() && (label.name().length() == 1 || label.form() == Label.Form.WEAK)) {
                 letters.add(label.word());
             }
             questionsAlone += label.word() == LabelWord.QUESTION && label.form() == Label.Form.ALONE ? 1 : 0;

@@ -102,9 +102,14 @@ final class Speakers {
     }
 
     /** Marks turns in which somebody who only hands over reads a question that others have sent. */
-    static void markReadOut(List<Draft> drafts) {
+    static void markReadOut(List<Draft> drafts, Person main) {
+        officials(drafts, main == null ? null : main.name()).values().stream()
+                .filter(turns -> turns.stream().allMatch(draft -> readsOut(draft) || handsOver(draft)))
+                .flatMap(List::stream)
+                .filter(Speakers::readsOut)
+                .forEach(draft -> draft.kind = TurnKind.QUESTION);
         drafts.stream()
-                .filter(draft -> draft.kind == TurnKind.MODERATOR && draft.texts.stream().anyMatch(Speakers::readsOut))
+                .filter(draft -> draft.kind == TurnKind.MODERATOR && readsOut(draft))
                 .forEach(draft -> draft.kind = TurnKind.QUESTION);
         boolean asked = false;
         for (Draft draft : drafts) {
@@ -113,6 +118,10 @@ final class Speakers {
                 draft.kind = TurnKind.ANSWER;
             }
         }
+    }
+
+    private static boolean readsOut(Draft draft) {
+        return draft.texts.stream().anyMatch(Speakers::readsOut);
     }
 
     private static boolean readsOut(String text) {

@@ -4,6 +4,7 @@ import dev.communique.ingest.statement.InvalidFieldException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Who said what: the head, the turns, and the main speaker.
@@ -11,6 +12,8 @@ import java.util.stream.IntStream;
  * @param main or null
  */
 record Transcript(Head head, List<Draft> turns, Person main) {
+    private static final int MOST_LINES_ABOVE_QUOTE = 3;
+
     /**
      * @param title as given or as the page has it, or null
      * @throws InvalidFieldException where nothing was said
@@ -32,9 +35,20 @@ record Transcript(Head head, List<Draft> turns, Person main) {
             candidates[from] = null;
             headLines.add(paragraphs.get(from++).text());
         }
+        QuotedLead quoted = unlabelled && head.opening().isEmpty() ? QuotedLead.in(paragraphs, from) : null;
+        boolean allQuoted = quoted != null && quoted.line() - from <= MOST_LINES_ABOVE_QUOTE && spoken.isFirstPerson(quoted.line() + 1);
+        if (allQuoted) {
+            IntStream.rangeClosed(from, quoted.line()).forEach(i -> candidates[i] = null);
+            paragraphs.subList(from, quoted.line() + 1).forEach(paragraph -> headLines.add(paragraph.text()));
+            from = quoted.line() + 1;
+        }
         List<Paragraph> opening = head.opening();
         if (isUnprinted(candidates, from) && opening.stream().noneMatch(SpokenText::isFirstPerson)) {
             opening.forEach(paragraph -> headLines.add(paragraph.text()));
+            opening = List.of();
+        }
+        if (opening.size() == 1 && !SpokenText.isFirstPerson(opening.get(0)) && names(opening.get(0), candidates)) {
+            headLines.add(opening.get(0).text());
             opening = List.of();
         }
         People people = new People(certain(given, head), headLines);
@@ -43,17 +57,30 @@ record Transcript(Head head, List<Draft> turns, Person main) {
         Namesakes.settle(turns, people.known(), new Introductions(paragraphs));
         Speakers.markChairs(turns);
         Person main = Speakers.main(turns, people);
+        if (main == null && allQuoted) {
+            main = quoted.person();
+        }
         if (main == null && !KindDetector.isReadout(head)) {
             main = people.byline(spoken.isFirstPerson(from));
         }
         Speakers.markModerators(turns, main);
-        Speakers.markReadOut(turns);
+        Speakers.markReadOut(turns, main);
         return new Transcript(head, turns, main);
     }
 
     // A newspaper's interview begins with a lead, which nobody says.
     private static boolean isUnprinted(Label[] candidates, int from) {
         return from < candidates.length && candidates[from] != null && candidates[from].printed() == null;
+    }
+
+    // Pyotr Orlin and Joseph Mbala made statements: somebody else tells it.
+    private static boolean names(Paragraph lead, Label[] candidates) {
+        List<String> words = FullName.words(lead.text());
+        return Stream.of(candidates)
+                .filter(label -> label != null && label.named() && label.form() == Label.Form.COLON)
+                .filter(label -> label.hasInitials() || label.surnames().size() > 1)
+                .map(label -> NameText.folded(label.surnames().get(label.surnames().size() - 1)))
+                .anyMatch(surname -> words.stream().anyMatch(word -> NameText.same(word, surname)));
     }
 
     private static boolean isLabelWord(Label label) {

@@ -12,6 +12,7 @@ import java.util.Locale;
  */
 final class TurnBuilder {
     private static final int LONGEST_NOTE = 80;
+    private static final int SHORTEST_REPORTER = 3;
 
     private final List<Paragraph> paragraphs;
     private final Labels labels;
@@ -116,11 +117,26 @@ final class TurnBuilder {
         if (!label.named()) {
             return label.role() == null ? null : namedWithOutlet(label.role());
         }
+        if (label.isReporter()) {
+            return reporter(label.name());
+        }
+        if (people.isHost(label) && people.find(label) != null) {
+            return people.find(label);
+        }
         String name = NameText.withoutHonorific(NameText.written(label.name()));
         boolean outlet = label.hasOutlet() && label.role() == null
                 || label.capitals() && label.name().length() <= 5
                 || people.isOutlet(label.name());
         return outlet ? new Person(null, label.name()) : new Person(name, label.role());
+    }
+
+    // NHK 田中記者 is Tanaka of NHK; 路透社记者 is nobody by name.
+    private static Person reporter(String printed) {
+        int space = printed.indexOf(' ');
+        boolean named = space > 0 && printed.length() - space > SHORTEST_REPORTER;
+        return named
+                ? new Person(printed.substring(space + 1, printed.length() - 2), printed.substring(0, space))
+                : new Person(null, printed);
     }
 
     private static Person namedWithOutlet(String asker) {
