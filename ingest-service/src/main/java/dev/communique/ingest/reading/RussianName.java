@@ -53,7 +53,8 @@ final class RussianName {
         if (from == Case.INSTRUMENTAL) {
             return lower.endsWith("ой") || lower.endsWith("ей") && !lower.endsWith("еей");
         }
-        return lower.endsWith("ы") || lower.endsWith("и");
+        boolean male = MALE_IN_A.stream().anyMatch(name -> isGenitiveOf(lower, name));
+        return !male && (lower.endsWith("ы") || lower.endsWith("и"));
     }
 
     private static String word(String word, boolean last, Case from, boolean woman) {

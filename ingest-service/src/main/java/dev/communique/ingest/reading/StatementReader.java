@@ -74,6 +74,7 @@ public final class StatementReader {
         List<Warning> warnings = new ArrayList<>();
         doubts.forEach(code -> warnings.add(Warning.of(code)));
         List<Turn> turns = turns(transcript, language, warnings);
+        warnings.addAll(TurnDoubts.in(turns));
         Person main = transcript.main();
         return new ReadStatement(
                 given.url(),

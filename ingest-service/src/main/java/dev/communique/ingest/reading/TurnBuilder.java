@@ -55,7 +55,15 @@ final class TurnBuilder {
             }
         }
         drafts.removeIf(draft -> draft.texts.isEmpty());
+        drafts.stream()
+                .filter(draft -> draft.part == Part.ASKER && draft.person == null)
+                .forEach(TurnBuilder::nameOutlet);
         return drafts;
+    }
+
+    private static void nameOutlet(Draft question) {
+        String outlet = AskerOutlet.in(question.texts.get(0));
+        question.person = outlet == null ? null : new Person(null, outlet);
     }
 
     private Draft start(Draft draft) {
