@@ -71,7 +71,8 @@ final class LabelGrammar {
         int end = Math.min(text.length(), start + LOOKED_AT);
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (c == ':' || c == '：') {
+            boolean clock = c == ':' && i > start && i + 1 < end && isDigit(text, i - 1) && isDigit(text, i + 1);
+            if ((c == ':' || c == '：') && !clock) {
                 Label label = LabelName.read(text.substring(start, i), Form.COLON, i + 1);
                 return label != null && isSeparator(text, i, label) ? label : null;
             }
@@ -80,6 +81,10 @@ final class LabelGrammar {
             }
         }
         return null;
+    }
+
+    private static boolean isDigit(String text, int i) {
+        return text.charAt(i) >= '0' && text.charAt(i) <= '9';
     }
 
     // 11:27, 3:16, http://x and SC/15000:1 are no labels; a question word may be glued to what follows.

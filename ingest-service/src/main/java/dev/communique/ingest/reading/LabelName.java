@@ -26,6 +26,11 @@ final class LabelName {
             boolean remark = !inside.isEmpty()
                     && Character.isLowerCase(inside.charAt(0))
                     && !Words.TITLE.contains(Words.plain(inside.split(" ", 2)[0]));
+            boolean clock = inside.matches("[\\d:]+"); // Speaker 2 (00:02):
+            if (clock) {
+                name = name.substring(0, open).strip();
+                continue;
+            }
             if (remark || Words.anyIn(Words.NOTE, inside.toLowerCase(Locale.ROOT))) {
                 note = inside;
             } else {

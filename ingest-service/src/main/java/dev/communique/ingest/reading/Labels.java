@@ -76,7 +76,12 @@ final class Labels {
     /** Whether something is said behind the label, there or, where it stands alone, in the next paragraph. */
     boolean speaks(int paragraph) {
         Label label = candidates[paragraph];
+        boolean above = paragraph + 1 < candidates.length
+                && candidates[paragraph + 1] == null
+                && seen.inTurn(label.key())
+                && label.personLike();
         return label.form() == Form.ALONE
+                || above
                 || label.textStart() < paragraphs.get(paragraph).text().length();
     }
 

@@ -95,9 +95,14 @@ final class People {
         }
         List<Person> candidates = new ArrayList<>(known);
         russian.stream().filter(person -> isNamed(person, surnames)).forEach(candidates::add);
-        head.withSurname(surnames).stream()
-                .filter(person -> endsLike(person.name(), surnames))
-                .forEach(candidates::add);
+        for (Person person : head.withSurname(surnames)) {
+            if (endsLike(person.name(), surnames)) {
+                candidates.add(person);
+            } else {
+                String name = RussianName.matching(person.name(), surnames.get(surnames.size() - 1));
+                candidates.add(new Person(name == null ? label.ownName() : name, null));
+            }
+        }
         Person best = null;
         for (Person person : candidates) {
             boolean fits = isNamed(person, surnames) && FullName.givenFit(person.name(), label.ownName());

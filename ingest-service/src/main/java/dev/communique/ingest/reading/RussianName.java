@@ -48,6 +48,17 @@ final class RussianName {
                 .collect(Collectors.joining(" "));
     }
 
+    /** The nominative of an inflected name whose surname is known; null where no case gives that. */
+    static String matching(String name, String foldedSurname) {
+        for (Case from : List.of(Case.GENITIVE, Case.INSTRUMENTAL)) {
+            String nominative = nominative(name, from, foldedSurname.endsWith("а") || foldedSurname.endsWith("я"));
+            if (NameText.folded(nominative.substring(nominative.lastIndexOf(' ') + 1)).equals(foldedSurname)) {
+                return nominative;
+            }
+        }
+        return null;
+    }
+
     private static boolean isWoman(String given, Case from) {
         String lower = given.toLowerCase(Locale.ROOT);
         if (from == Case.INSTRUMENTAL) {

@@ -43,6 +43,11 @@ final class Seen {
         return times.getOrDefault(key, 0);
     }
 
+    /** No other label comes more often. */
+    boolean isMostFrequent(String key) {
+        return times.values().stream().noneMatch(other -> other > times(key));
+    }
+
     /** Comes again, with somebody else in between: Lorania: … Lorania: … in one answer is no dialogue. */
     boolean inTurn(String key) {
         return inTurn.contains(key);

@@ -47,6 +47,10 @@ record Transcript(Head head, List<Draft> turns, Person main) {
             opening.forEach(paragraph -> headLines.add(paragraph.text()));
             opening = List.of();
         }
+        if (opening.stream().noneMatch(SpokenText::isFirstPerson) && isOfficials(candidates, from, seen)) {
+            opening.forEach(paragraph -> headLines.add(paragraph.text()));
+            opening = List.of();
+        }
         if (opening.size() == 1 && !SpokenText.isFirstPerson(opening.get(0)) && names(opening.get(0), candidates)) {
             headLines.add(opening.get(0).text());
             opening = List.of();
@@ -71,6 +75,13 @@ record Transcript(Head head, List<Draft> turns, Person main) {
     // A newspaper's interview begins with a lead, which nobody says.
     private static boolean isUnprinted(Label[] candidates, int from) {
         return from < candidates.length && candidates[from] != null && candidates[from].printed() == null;
+    }
+
+    // Where whoever answers is labelled first, what stands above was not said by them.
+    private static boolean isOfficials(Label[] candidates, int from, Seen seen) {
+        Label first = from < candidates.length ? candidates[from] : null;
+        boolean named = first != null && first.named() && first.form() == Label.Form.COLON;
+        return named && seen.times(first.key()) > 1 && (first.hasInitials() || seen.isMostFrequent(first.key()));
     }
 
     // Pyotr Orlin and Joseph Mbala made statements: somebody else tells it.
