@@ -22,7 +22,8 @@ final class TurnDoubts {
             Turn turn = turns.get(i);
             boolean beside = i > 0 && isUnnamedQuestion(turns.get(i - 1))
                     || i + 1 < turns.size() && isUnnamedQuestion(turns.get(i + 1));
-            if (beside && isUnnamedQuestion(turn) && answers(turn)) {
+            boolean written = turn.label() != null && turn.label().length() > 1; // behind Q people also just talk
+            if (beside && written && isUnnamedQuestion(turn) && answers(turn)) {
                 warnings.add(new Warning(
                         WarningCode.ANSWER_UNDER_QUESTION,
                         i,
