@@ -98,12 +98,28 @@ public final class SampleStatement {
                 .put("kind", kind)
                 .put("speaker", speaker)
                 .put("speakerSlug", slug)
+                .putNull("label")
                 .putNull("role")
                 .putNull("note");
         ArrayNode added = turn.putArray("passages");
         for (String passage : passages) {
-            added.addObject().put("index", index++).put("text", passage).put("language", language);
+            added.addObject()
+                    .put("index", index++)
+                    .put("text", passage)
+                    .put("language", language)
+                    .putArray("directions");
         }
+        return new SampleStatement(copy);
+    }
+
+    /** The last passage with one stretch of it a stage direction. */
+    public SampleStatement withDirection(int start, int end) {
+        ObjectNode copy = record.deepCopy();
+        var passages = copy.get("turns").get(copy.get("turns").size() - 1).get("passages");
+        ((ArrayNode) passages.get(passages.size() - 1).get("directions"))
+                .addArray()
+                .add(start)
+                .add(end);
         return new SampleStatement(copy);
     }
 

@@ -43,7 +43,11 @@ public final class MentionDetector implements AutoCloseable {
     }
 
     private List<Mention> detect(Revision revision, Turn turn, Passage passage) {
-        return matcher.match(passage.text(), passage.primaryLanguage()).stream()
+        String spoken = passage.spoken();
+        if (spoken.isBlank()) {
+            return List.of();
+        }
+        return matcher.match(spoken, passage.primaryLanguage()).stream()
                 .filter(match -> match.theme().theme().covers(revision, turn))
                 .sorted((one, other) ->
                         one.theme().slug().compareTo(other.theme().slug()))

@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param speakerSlug null for who is not named
  * @param language two letters
- * @param words as ICU breaks the text into words
+ * @param words as ICU breaks what was spoken into words
  */
 public record Denominator(TurnKind turn, String speakerSlug, String language, int passages, long words) {
     private record Grain(TurnKind turn, String speakerSlug, String language) {}
@@ -24,10 +24,13 @@ public record Denominator(TurnKind turn, String speakerSlug, String language, in
         for (Turn turn : revision.turns()) {
             String speaker = turn.isNamed() ? turn.speakerSlug() : null;
             for (Passage passage : turn.passages()) {
+                String spoken = passage.spoken();
+                if (spoken.isBlank()) {
+                    continue; // a stage direction alone: no theme can match it
+                }
                 denominators.merge(
                         new Grain(turn.kind(), speaker, passage.primaryLanguage()),
-                        new Denominator(
-                                turn.kind(), speaker, passage.primaryLanguage(), 1, wordCount.of(passage.text())),
+                        new Denominator(turn.kind(), speaker, passage.primaryLanguage(), 1, wordCount.of(spoken)),
                         Denominator::plus);
             }
         }

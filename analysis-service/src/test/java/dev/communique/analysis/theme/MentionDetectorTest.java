@@ -48,6 +48,29 @@ class MentionDetectorTest {
                 .containsExactly(0, 1, 2);
     }
 
+    @Test
+    void matchesNothingInAStageDirection() {
+        Revision applause = revision(
+                SampleStatement.fresh().answering("Thank you. (War cries.)").withDirection(11, 23));
+        Revision alone =
+                revision(SampleStatement.fresh().answering("(War cries.)").withDirection(0, 12));
+
+        assertThat(mentions(applause, Set.of(), Set.of(), Set.of())).isEmpty();
+        assertThat(mentions(alone, Set.of(), Set.of(), Set.of())).isEmpty();
+    }
+
+    @Test
+    void findsTheSamePlaceBehindAStageDirection() {
+        Revision revision = revision(SampleStatement.fresh()
+                .answering("(Smiles \uD83D\uDE00.) No war.")
+                .withDirection(0, 11));
+
+        assertThat(mentions(revision, Set.of(), Set.of(), Set.of()))
+                .singleElement()
+                .extracting(Mention::spans)
+                .isEqualTo(List.of(new Span(15, 18)));
+    }
+
     private static List<Mention> mentions(
             Revision revision, Set<String> speakers, Set<String> sources, Set<String> countries) {
         Theme theme = new Theme(

@@ -68,6 +68,12 @@ record Statement(
             @Schema(examples = "answer") String kind,
             String speaker,
             String speakerSlug,
+
+            @Schema(
+                    description = "What is printed where the speaker's name was taken from; null where nothing is",
+                    examples = "MINISTER QUILL")
+            String label,
+
             String role,
             String note,
             List<Passage> passages) {
@@ -78,8 +84,21 @@ record Statement(
 
     /** @param index counted through the whole statement */
     @Schema(name = "Passage", description = "A paragraph: the unit that is matched and counted")
-    record Passage(@Schema(examples = "1") int index, String text, String language, List<Mention> mentions) {
+    record Passage(
+            @Schema(examples = "1") int index,
+            String text,
+            String language,
+
+            @Schema(
+                    description =
+                            "Stage directions, such as (Laughter.): in no count. Half-open offsets in Unicode code"
+                                    + " points of the text",
+                    examples = "[[0, 11]]")
+            List<List<Integer>> directions,
+
+            List<Mention> mentions) {
         Passage {
+            directions = directions == null ? List.of() : List.copyOf(directions);
             mentions = mentions == null ? List.of() : List.copyOf(mentions);
         }
     }
@@ -113,6 +132,7 @@ record Statement(
                         turn.kind(),
                         turn.speaker(),
                         turn.speakerSlug(),
+                        turn.label(),
                         turn.role(),
                         turn.note(),
                         turn.passages().stream()
@@ -120,6 +140,7 @@ record Statement(
                                         passage.index(),
                                         passage.text(),
                                         passage.language(),
+                                        passage.directions(),
                                         mentions.getOrDefault(passage.index(), List.of())))
                                 .toList()))
                 .toList();

@@ -54,10 +54,12 @@ public record SampleStatement(
                  "turns": [
                    {"kind": "question", "speaker": null, "speakerSlug": null, "role": null, "note": null, "passages": [
                      {"index": 0, "text": "Is there still a place for arms control?", "language": "%6$s"}]},
-                   {"kind": "answer", "speaker": "%7$s", "speakerSlug": "%8$s", "role": null, "note": "via interpreter",
+                   {"kind": "answer", "speaker": "%7$s", "speakerSlug": "%8$s", "label": "MINISTER QUILL",
+                    "role": null, "note": "via interpreter",
                     "passages": [
                      {"index": 1, "text": "Arms control is not a favour, \\"so to say\\", but a duty.", "language": "%6$s"},
-                     {"index": 2, "text": "We shall put a draft on the table in May.", "language": "%6$s"}]}],
+                     {"index": 2, "text": "We shall put a draft on the table in May. (Applause.)", "language": "%6$s",
+                      "directions": [[42, 53]]}]}],
                  "warnings": [{"code": "zone-assumed", "turn": null, "passage": null}]}
                 """.formatted(id, 7, source, country, published, language, speaker, speakerSlug());
     }

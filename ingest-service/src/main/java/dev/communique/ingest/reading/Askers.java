@@ -2,8 +2,10 @@ package dev.communique.ingest.reading;
 
 import dev.communique.ingest.reading.Label.Form;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds those who ask under their own name: somebody of whom nothing is known, whom an official answers next; and
@@ -17,6 +19,7 @@ final class Askers {
     private final List<Paragraph> paragraphs;
     private final Labels labels;
     private final Seen seen;
+    private final Set<String> askers = new HashSet<>();
 
     Askers(List<Paragraph> paragraphs, Labels labels, Seen seen) {
         this.paragraphs = paragraphs;
@@ -33,12 +36,17 @@ final class Askers {
         }
         for (int i = labels.first(); i < labels.size(); i = labels.next(i)) {
             int answer = labels.next(i);
-            boolean unknown = labels.part(i) == Part.OFFICIAL && !labels.isCertainOfficial(i);
+            boolean unknown = labels.part(i) == Part.OFFICIAL && !labels.isCertainOfficial(i) && !isAtMeeting(i);
             if (unknown && answer < labels.size() && labels.isCertainOfficial(answer) && asks(i, answer)) {
                 labels.accept(i, Part.ASKER, false);
             }
         }
         betweenAnswers();
+    }
+
+    // С.Орлин: … at a meeting without the press reports as much as others do.
+    private boolean isAtMeeting(int i) {
+        return labels.candidate(i).hasInitials() && !seen.asks();
     }
 
     // Without a head that names anybody: whoever speaks at least every third turn, and is not alone.
@@ -81,15 +89,44 @@ final class Askers {
     }
 
     private void acceptLastBetween(int before, int official) {
-        for (int i = official - 1; i > before; i--) {
-            Label label = labels.candidate(i);
-            if (label != null && label.named() && labels.speaks(i) && label.form() == Form.COLON) {
-                if (before >= 0 || asks(i, official)) {
-                    labels.accept(i, Part.ASKER, false);
-                }
+        int last = official - 1;
+        while (last > before && !canAsk(last)) {
+            last--;
+        }
+        if (last <= before || before < 0 && !asks(last, official)) {
+            return;
+        }
+        for (int i = Math.max(before, 0) + 1; i <= last; i++) {
+            boolean begun = i == last
+                    || canAsk(i) && (hasQuestionMark(paragraphs.get(i).text()) || isAskerElsewhere(i));
+            if (begun) {
+                acceptAll(i, last);
                 return;
             }
         }
+    }
+
+    // Several may ask under their first names before the official takes them together.
+    private void acceptAll(int from, int last) {
+        for (int i = from; i <= last; i++) {
+            if (canAsk(i) && labels.part(i) == null) {
+                labels.accept(i, Part.ASKER, false);
+                askers.add(labels.candidate(i).key());
+            }
+        }
+    }
+
+    private boolean isAskerElsewhere(int i) {
+        return askers.contains(labels.candidate(i).key());
+    }
+
+    private boolean canAsk(int i) {
+        Label label = labels.candidate(i);
+        return label != null && label.named() && labels.speaks(i) && label.form() == Form.COLON;
+    }
+
+    private static boolean hasQuestionMark(String text) {
+        return text.indexOf('?') >= 0 || text.indexOf('？') >= 0 || text.indexOf('؟') >= 0;
     }
 
     private boolean asks(int from, int to) {
@@ -97,11 +134,12 @@ final class Askers {
         for (int i = from; i < to; i++) {
             String text = paragraphs.get(i).text();
             length += text.length();
-            if (text.indexOf('?') >= 0 || text.indexOf('？') >= 0 || text.indexOf('؟') >= 0) {
+            if (hasQuestionMark(text)) {
                 return true;
             }
         }
         return length < LONGEST_UNMARKED_QUESTION
+                && !labels.candidate(from).hasInitials()
                 && seen.times(labels.candidate(to).key()) > 1;
     }
 }

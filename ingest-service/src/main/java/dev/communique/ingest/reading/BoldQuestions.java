@@ -1,6 +1,5 @@
 package dev.communique.ingest.reading;
 
-import dev.communique.ingest.reading.Label.Form;
 import java.util.List;
 
 /** Newspapers print the questions of an interview bold and name nobody: each such paragraph is labelled as a question. */
@@ -20,7 +19,7 @@ final class BoldQuestions {
         }
         for (int i = 0; i < candidates.length && questions >= LEAST; i++) {
             if (asks(paragraphs.get(i))) {
-                candidates[i] = new Label("Q", null, null, LabelWord.QUESTION, Form.COLON, 0);
+                candidates[i] = Label.unprinted(LabelWord.QUESTION, 0);
             }
         }
     }

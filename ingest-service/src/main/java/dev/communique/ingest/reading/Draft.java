@@ -7,12 +7,13 @@ import java.util.List;
 /** A turn while it is being read. */
 final class Draft {
     final Part part;
-    final Person person;
     final boolean byMain;
     final boolean typo;
     final List<String> texts = new ArrayList<>();
+    Person person;
     TurnKind kind;
     String note;
+    String label;
 
     /**
      * @param person or null where nobody is named

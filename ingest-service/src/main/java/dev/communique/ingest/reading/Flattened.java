@@ -12,7 +12,7 @@ import java.util.Optional;
  * words before it, so that the cost grows with the text.
  */
 final class Flattened {
-    private static final int SHORTEST = 400;
+    private static final int SHORTEST = 200;
     private static final int LEAST_QUESTIONS = 2;
     private static final int MOST_PARAGRAPHS = 8;
     private static final int MOST_NAME_WORDS = 4;
@@ -121,7 +121,7 @@ final class Flattened {
             int before = wordStart(text, start - 1);
             String word = text.substring(before, start - 1);
             boolean ends =
-                    word.isEmpty() || ".?!:”\"»".indexOf(word.charAt(word.length() - 1)) >= 0 && word.length() > 3;
+                    word.isEmpty() || ".?!:,”\"»".indexOf(word.charAt(word.length() - 1)) >= 0 && word.length() > 3;
             if (ends || !Character.isUpperCase(word.charAt(0))) {
                 break;
             }

@@ -134,7 +134,8 @@ final class HeadLines {
 
     static boolean isShort(String text) {
         char last = text.charAt(text.length() - 1);
-        boolean place = text.length() <= 40 && (text.equals(text.toUpperCase(Locale.ROOT)) || text.endsWith(".C."));
+        boolean capitals = text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
+        boolean place = text.length() <= 40 && (capitals || text.endsWith(".C."));
         return text.length() <= LONGEST_SHORT_LINE && (place || ".!?…,;:。！？：".indexOf(last) < 0);
     }
 

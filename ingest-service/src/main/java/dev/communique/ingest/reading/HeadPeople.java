@@ -1,11 +1,14 @@
 package dev.communique.ingest.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Finds people in the head of a statement: by their surname, their title, or the words that announce a speaker. */
 final class HeadPeople {
-    private static final int MOST_ROLE_WORDS = 10;
+    private static final int MOST_ROLE_WORDS = 14;
+    private static final int FULL_NAME = 2;
+    private static final Set<String> SPEECHES = Words.set("speech.noun");
 
     private final HeadWords words;
 
@@ -13,12 +16,26 @@ final class HeadPeople {
         this.words = words;
     }
 
-    /** The person with these surnames, as the head presents them; null where it does not. */
-    Person withSurname(List<String> surnames) {
+    /** Everybody with these surnames, as the head presents them. */
+    List<Person> withSurname(List<String> surnames) {
+        List<Person> people = new ArrayList<>();
         for (int i = 0; i + surnames.size() <= words.size(); i++) {
-            if (words.matches(i, surnames)) {
-                Person person = words.presented(i, i + surnames.size(), surnames.size() > 1);
-                if (person != null) {
+            Person person = words.matches(i, surnames)
+                    ? words.presented(i, i + surnames.size(), surnames.size() > 1)
+                    : null;
+            if (person != null) {
+                people.add(person);
+            }
+        }
+        return people;
+    }
+
+    /** The person behind whose name the title stands: {@code Farid Hakim, Deputy Spokesman for …}; or null. */
+    Person withTitleBehind(List<String> title) {
+        for (int i = 1; i + title.size() <= words.size(); i++) {
+            if (words.matches(i, title) && words.get(i - 1).text().endsWith(",")) {
+                Person person = words.presented(i - 1, i, false);
+                if (person != null && person.name().indexOf(' ') > 0) {
                     return person;
                 }
             }
@@ -55,11 +72,24 @@ final class HeadPeople {
         return null;
     }
 
+    /** A full name behind one of the words, with or without an office: {@code interview with Luc Orval}; or null. */
+    Person namedAfter(Set<String> prepositions) {
+        for (int i = 0; i + 2 < words.size(); i++) {
+            boolean after = prepositions.contains(words.get(i).folded()) && !words.get(i).ends();
+            String name = after ? words.nameFrom(i + 1) : null;
+            boolean outlet = name != null && FullName.words(name).stream().anyMatch(Words.OUTLET::contains);
+            if (name != null && name.indexOf(' ') > 0 && !outlet) {
+                return new Person(name, null);
+            }
+        }
+        return null;
+    }
+
     /** The person whose name is printed with initials, or stands in the possessive: {@code Minister Quill’s speech}. */
     Person possessiveOrInitials() {
         for (int i = 0; i < words.size(); i++) {
             HeadWord word = words.get(i);
-            boolean possessive = word.possessive();
+            boolean possessive = (word.possessive() && announcesSpeech(i + 1)) || isTurkish(word);
             boolean initials = word.text().length() > 5
                     && word.text().charAt(1) == '.'
                     && word.text().charAt(3) == '.'
@@ -67,12 +97,26 @@ final class HeadPeople {
             if (possessive || initials) {
                 Person person = words.presented(i, i + 1, initials);
                 if (person != null
-                        && (initials || person.role() != null && person.name().indexOf(' ') > 0)) {
+                        && (initials || isTurkish(word) || person.role() != null && person.name().indexOf(' ') > 0)) {
                     return person;
                 }
             }
         }
         return null;
+    }
+
+    // Minister Quill’s remarks, and not her meeting with somebody
+    private boolean announcesSpeech(int from) {
+        for (int i = from; i < Math.min(words.size(), from + 5); i++) {
+            if (SPEECHES.contains(words.get(i).folded())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTurkish(HeadWord word) {
+        return word.capital() && word.text().matches("\\p{Lu}\\p{L}{2,}[’'][ıiuüny]{1,3}n?[,.:]?");
     }
 
     /** The person behind a role and a comma: {@code ministro de Asuntos Exteriores, Juan Orval}; or null. */
@@ -108,27 +152,122 @@ final class HeadPeople {
         return null;
     }
 
-    private Person titled(int at) {
+    /** Whoever is quoted in the headline: {@code Ada Quill: “We act openly”}; or null. */
+    Person beforeColon() {
+        String name = words.size() > 2 ? words.nameFrom(0) : null;
+        int end = name == null ? 0 : name.split(" ").length;
+        boolean quoted = end >= FULL_NAME
+                && end < words.size()
+                && words.get(end - 1).text().endsWith(":")
+                && "“«\"„‘'".indexOf(words.get(end).text().charAt(0)) >= 0;
+        return quoted ? new Person(name, null) : null;
+    }
+
+    /** The first person whose title stands right before at least two names; or null. */
+    Person titledAnywhere() {
+        for (int i = 0; i + 2 < words.size(); i++) {
+            boolean start = words.get(i).title() && words.get(i).capital() && (i == 0 || !words.get(i - 1).title());
+            Person person = start ? titled(i) : null;
+            if (person != null && person.name().indexOf(' ') > 0 && person.role() != null) {
+                return person;
+            }
+        }
+        return null;
+    }
+
+    private Person titled(int first) {
+        int at = first;
+        while (at < words.size() && isBeforePerson(words.get(at))) {
+            at++;
+        }
         int name = at;
-        while (name < words.size()
-                && (words.get(name).title() || words.get(name).capital() && titleFollows(name))
-                && name - at < MOST_ROLE_WORDS) {
+        boolean inRole = false;
+        while (name < words.size() && name - at < MOST_ROLE_WORDS) {
+            HeadWord word = words.get(name);
+            if (word.title() || isBeforePerson(word) || word.capital() && !word.endsName() && titleFollows(name)) {
+                inRole |= word.title();
+            } else if (inRole && isLink(name)) {
+                int end = complementEnd(name);
+                if (end < 0) {
+                    return inComplement(at, name);
+                }
+                name = end - 1;
+            } else {
+                break;
+            }
             name++;
         }
         String person = name < words.size() ? words.nameFrom(name) : null;
-        if (person == null) {
+        if (person == null || name > at && !inRole && !isBeforePerson(words.get(name - 1))) {
             return null;
         }
-        if (name == at) {
-            return person.indexOf(' ') > 0 ? new Person(person, words.roleBehind(at + person.split(" ").length)) : null;
+        if (!inRole) {
+            boolean honorific = at > first && !Words.ARTICLE.contains(words.get(at - 1).text());
+            boolean full = person.indexOf(' ') > 0 || honorific;
+            return full ? new Person(person, words.roleBehind(name + person.split(" ").length)) : null;
         }
-        return words.hasTitle(at, name) ? new Person(person, words.joined(at, name)) : null;
+        return new Person(person, words.role(at, name));
+    }
+
+    private boolean isLink(int i) {
+        HeadWord word = words.get(i);
+        boolean and = word.folded().length() == 1 || word.folded().equals("and") || word.folded().equals("et");
+        return Words.ROLE_LINK.contains(word.text())
+                && i + 1 < words.size()
+                && (!and || words.get(i - 1).title() && words.get(i + 1).title());
+    }
+
+    /** Where the role goes on behind what a link leads to; -1 where it ends there. */
+    private int complementEnd(int link) {
+        int i = afterLinks(link);
+        while (i < words.size() && words.get(i).capital() && !words.get(i).endsName()) {
+            if (words.get(i).title()) {
+                return i;
+            }
+            if (words.get(i).ends()) {
+                boolean honorific = i + 1 < words.size() && isBeforePerson(words.get(i + 1));
+                return honorific ? i + 1 : -1;
+            }
+            i++;
+        }
+        return i < words.size() && isLink(i) && i > link + 1 ? i : -1;
+    }
+
+    private int afterLinks(int link) {
+        int i = link;
+        while (i < words.size() && isLink(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    // Coordinator for Strategic Communications Jonas Kael: the name is what the capitals end with.
+    private Person inComplement(int at, int link) {
+        int start = afterLinks(link);
+        int end = start;
+        while (end < words.size() && words.get(end).capital() && !words.get(end).endsName()) {
+            end++;
+            if (words.get(end - 1).ends() || words.get(end - 1).possessive()) {
+                break;
+            }
+        }
+        return end - start <= FULL_NAME
+                ? null
+                : new Person(words.joined(end - FULL_NAME, end), words.role(at, end - FULL_NAME));
+    }
+
+    /** An honorific or an article before a name. */
+    private static boolean isBeforePerson(HeadWord word) {
+        return Words.HONORIFIC.contains(word.folded()) || Words.ARTICLE.contains(word.text()) || word.text().startsWith("H.E");
     }
 
     private boolean titleFollows(int at) {
-        for (int i = at; i < Math.min(words.size(), at + 5) && !words.get(i).ends(); i++) {
-            if (words.get(i + 1 < words.size() ? i + 1 : i).title()) {
+        for (int i = at + 1; i < Math.min(words.size(), at + 5) && !words.get(i - 1).ends(); i++) {
+            if (words.get(i).title()) {
                 return true;
+            }
+            if (words.get(i).endsName()) {
+                return false;
             }
         }
         return false;

@@ -177,7 +177,12 @@ final class HeadReader {
                     && (title == null || HeadLines.isSame(text(i), title))
                     && (head.dateLineWithin(i + 1, 3) || text(i).length() < LONGEST_TITLE && !text(i).endsWith("."));
             boolean strong = !label.named()
-                    || label.capitals() && (label.hasOffice() || label.hasHonorific())
+                    || label.capitals()
+                            && (label.hasOffice() || label.hasHonorific())
+                            && label.form() != Label.Form.ALONE
+                    || label.capitals() && label.name().indexOf(' ') > 0 && label.form() == Label.Form.COLON
+                    || label.hasOffice() && label.personLike() && label.form() == Label.Form.COLON && i > 0
+                    || label.titleOnly() && label.hasOffice() && label.form() == Label.Form.COLON && i > 0
                     || label.hasInitials()
                     || label.isReporter()
                     || seen.times(label.key()) >= 2;
@@ -221,7 +226,7 @@ final class HeadReader {
         } else if (HeadLines.isLeadIn(text, labelled)) {
             lines.add(text);
             dates.find(text).ifPresent(found -> this.found.add(new HeadDate(found, text, Place.LEAD_IN)));
-        } else if (HeadLines.isShort(text)) {
+        } else if (HeadLines.isShort(text) && !hasBegun()) {
             lines.add(text);
             person(text);
         } else if (text.length() < LONGEST_TITLE && head.dateLineWithin(i + 1, Math.min(3, firstLabel - i - 1))) {
@@ -229,6 +234,11 @@ final class HeadReader {
         } else {
             opening.add(paragraphs.get(i));
         }
+    }
+
+    // Behind a greeting, a short line is a heading of what is said.
+    private boolean hasBegun() {
+        return opening.stream().anyMatch(SpokenText::isFirstPerson);
     }
 
     /** In a statement without labels: a line that is certainly no part of what was said. */

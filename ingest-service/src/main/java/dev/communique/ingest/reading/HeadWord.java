@@ -20,14 +20,14 @@ record HeadWord(String text, String folded, boolean ends) {
     }
 
     boolean endsName() {
-        return !capital() && !Words.PARTICLE.contains(folded)
+        return !capital() && !Words.NAME_PARTICLE.contains(text)
                 || Words.NAME_END.contains(folded)
                 || folded.endsWith("ing");
     }
 
     /** Without the possessive and punctuation at its end. */
     String bare() {
-        String bare = text.replaceFirst("[’']s?[,.:;]?$", "");
+        String bare = text.replaceFirst("(?<=\\p{L}{4})[’']\\p{Ll}{1,4}[,.:;]?$|[’']s?[,.:;]?$", "");
         int end = bare.length();
         while (end > 0 && ",:;!?)]»”\"".indexOf(bare.charAt(end - 1)) >= 0) {
             end--;

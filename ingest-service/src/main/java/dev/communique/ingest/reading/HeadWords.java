@@ -16,6 +16,11 @@ final class HeadWords {
     private static final Pattern HAN_NAME = Pattern.compile("(?:" + String.join("|", Words.list("han.office"))
             + ")(\\p{IsHan}{2,4}?)(?=" + String.join("|", Words.list("han.verb")) + ")");
 
+    private static final Pattern ARABIC_NAME =
+            Pattern.compile("(?:" + String.join("|", Words.list("arabic.office")) + ")(?: ال\\p{IsArabic}+)*"
+                    + " (\\p{IsArabic}+ \\p{IsArabic}+)(?=[،,:.\n]|$| (?:"
+                    + String.join("|", Words.list("arabic.preposition")) + "))");
+
     private final List<HeadWord> words = new ArrayList<>();
     private final String all;
 
@@ -50,6 +55,18 @@ final class HeadWords {
         return all.contains(name);
     }
 
+    /** Whether a paper or a channel of this name is in the head: in quotation marks, or behind a word for one. */
+    boolean isOutlet(String name) {
+        for (int at = all.indexOf(name); at > 0; at = all.indexOf(name, at + 1)) {
+            int word = all.lastIndexOf(' ', Math.max(0, at - 2)) + 1;
+            boolean behind = word < at && Words.OUTLET.contains(NameText.folded(all.substring(word, at)));
+            if (behind || "“«\"„‘'".indexOf(all.charAt(at - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The whole head in small letters. */
     String lower() {
         return all.toLowerCase(Locale.ROOT);
@@ -58,6 +75,12 @@ final class HeadWords {
     /** The person behind an office in a Chinese headline; or null. */
     Person inChinese() {
         Matcher name = HAN_NAME.matcher(all);
+        return name.find() ? new Person(name.group(1), null) : null;
+    }
+
+    /** The person behind an office in an Arabic headline, two words before a preposition; or null. */
+    Person inArabic() {
+        Matcher name = ARABIC_NAME.matcher(all);
         return name.find() ? new Person(name.group(1), null) : null;
     }
 
@@ -83,7 +106,7 @@ final class HeadWords {
     Person presented(int from, int to, boolean certain) {
         int name = from;
         while (name > 0 && from - name < MOST_NAME_WORDS && isNameBefore(name)) {
-            name--;
+            name = beforeParticles(name) - 1;
         }
         if (from - name > 1 && name > 0 && !endsBefore(name)) {
             name = from - 1; // Coordinator for Strategic Communications Jonas Kael: one given name is his
@@ -105,7 +128,8 @@ final class HeadWords {
         }
         String roleBefore = role < roleEnd && hasTitle(role, roleEnd) ? joined(role, roleEnd) : null;
         String behind = roleBefore == null ? roleBehind(to) : roleBefore;
-        if (!certain && name == from && behind == null) {
+        boolean place = name > 0 && Words.ROLE_LINK.contains(words.get(name - 1).text()); // President of Lorania
+        if (!certain && name == from && (behind == null || place)) {
             return null;
         }
         return new Person(joined(name, to), behind);
@@ -120,7 +144,28 @@ final class HeadWords {
                 || Words.HONORIFIC.contains(Words.plain(before.text()));
     }
 
+    // Inês da Sorra, Ursula von der Linden
+    private boolean isParticleInName(int at) {
+        int given = beforeParticles(at) - 1;
+        return given < at - 1
+                && given >= 0
+                && words.get(given).capital()
+                && !words.get(given).ends()
+                && !words.get(given).title();
+    }
+
+    private int beforeParticles(int at) {
+        int i = at;
+        while (i > 0 && Words.NAME_PARTICLE.contains(words.get(i - 1).text())) {
+            i--;
+        }
+        return i;
+    }
+
     private boolean isNameBefore(int at) {
+        if (isParticleInName(at)) {
+            return true;
+        }
         HeadWord before = words.get(at - 1);
         boolean inPlaceName =
                 at > 1 && Set.of("of", "for").contains(words.get(at - 2).folded());
@@ -168,7 +213,7 @@ final class HeadWords {
     String roleBehind(int at) {
         if (at >= words.size()
                 || !words.get(at - 1).text().endsWith(",")
-                || !words.get(at).capital()) {
+                || !words.get(at).capital() && !words.get(at).title()) {
             return null;
         }
         int end = at;
@@ -186,7 +231,7 @@ final class HeadWords {
         int end = at;
         while (end < words.size()
                 && end - at < MOST_NAME_WORDS
-                && words.get(end).capital()
+                && (words.get(end).capital() || isParticleBetween(at, end))
                 && !words.get(end).endsName()
                 && !words.get(end).title()) {
             end++;
@@ -195,6 +240,30 @@ final class HeadWords {
             }
         }
         return end == at ? null : joined(at, end);
+    }
+
+    private boolean isParticleBetween(int at, int i) {
+        int next = i;
+        while (next < words.size() && Words.NAME_PARTICLE.contains(words.get(next).text())) {
+            next++;
+        }
+        return i > at
+                && next > i
+                && next < words.size()
+                && words.get(next).capital()
+                && !words.get(next).endsName();
+    }
+
+    /** A role without honorifics and small words at its end. */
+    String role(int from, int to) {
+        int end = to;
+        while (end > from
+                && (Words.HONORIFIC.contains(words.get(end - 1).folded())
+                                && !words.get(end - 1).title()
+                        || Words.ROLE_LINK.contains(words.get(end - 1).text()))) {
+            end--;
+        }
+        return joined(from, end);
     }
 
     String joined(int from, int to) {

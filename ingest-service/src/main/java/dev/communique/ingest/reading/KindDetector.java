@@ -21,6 +21,7 @@ final class KindDetector {
             StatementKind.INTERVIEW,
             StatementKind.PRESS_RELEASE);
     private static final List<String> VOCATIVES = Words.list("vocative");
+    private static final List<String> CALLS = Words.list("call.verb");
     private static final List<String> SPOKESPERSON = Words.list("spokesperson");
 
     private KindDetector() {}
@@ -31,6 +32,9 @@ final class KindDetector {
         long questions = turns.stream().filter(turn -> turn.part == Part.ASKER).count();
         if (questions > 0) {
             return withQuestions(title, lines, questions, turns, main);
+        }
+        if (title.startsWith(" fact sheet") || lines.contains(HeadLines.ATTRIBUTION)) {
+            return tellsOfACall(turns) ? StatementKind.READOUT : StatementKind.PRESS_RELEASE;
         }
         StatementKind kind = first(WITHOUT_QUESTIONS, title);
         kind = kind == null ? first(WITHOUT_QUESTIONS, lines) : kind;
@@ -67,6 +71,10 @@ final class KindDetector {
             return kind;
         }
         return spokesperson ? StatementKind.BRIEFING : StatementKind.PRESS_CONFERENCE;
+    }
+
+    private static boolean tellsOfACall(List<Draft> turns) {
+        return Words.anyIn(CALLS, words(turns.get(0).texts.get(0)));
     }
 
     // Mr. President, Excellencies: nobody writes a press release to them.

@@ -1,9 +1,9 @@
 package dev.communique.ingest.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -26,7 +26,6 @@ final class Label {
 
     private static final Pattern NAME_BREAK = Pattern.compile("[\\s.]+");
     private static final Pattern WORD_BREAK = Pattern.compile("[\\s,]+");
-    private static final Set<String> NUMBERS = Set.of("one", "two", "three", "four", "five", "six");
 
     private final String name;
     private final String role;
@@ -34,6 +33,8 @@ final class Label {
     private final LabelWord word;
     private final Form form;
     private final int textStart;
+    private String printed;
+    private LabelParts parts;
     private List<String> surnames;
     private String key;
 
@@ -50,10 +51,16 @@ final class Label {
         this.word = word;
         this.form = form;
         this.textStart = textStart;
+        this.printed = name;
     }
 
     String name() {
         return name;
+    }
+
+    /** What stands in the text, slips and all; null where nothing does. */
+    String printed() {
+        return printed;
     }
 
     String role() {
@@ -96,15 +103,41 @@ final class Label {
 
     private List<String> findSurnames() {
         List<String> names = new ArrayList<>(3);
-        for (String token : NAME_BREAK.split(name)) {
+        for (String token : NAME_BREAK.split(parts().name())) {
             String plain = Words.plain(token);
             boolean particle = names.isEmpty() && Words.PARTICLE.contains(plain);
-            boolean known = Words.HONORIFIC.contains(plain) || Words.TITLE.contains(plain) || NUMBERS.contains(plain);
-            if (token.length() > 1 && !particle && !known) {
+            if (token.length() > 1 && !particle && !Words.NUMBER.contains(plain)) {
                 names.add(plain);
             }
         }
         return names;
+    }
+
+    /** The person's own name as printed: without honorifics and titles; the whole where there is nothing else. */
+    String ownName() {
+        return parts().name().isEmpty() ? name : parts().name();
+    }
+
+    /** The title before the name, as people write it; null where there is none. */
+    String ownRole() {
+        String title = parts().title();
+        return title.isEmpty() || parts().name().isEmpty() ? null : NameText.written(title);
+    }
+
+    /** The words of the title before the name and of the role behind it, in small letters. */
+    List<String> titles() {
+        String all = role == null ? parts().title() : parts().title() + " " + role;
+        return Arrays.stream(WORD_BREAK.split(all))
+                .map(Words::plain)
+                .filter(Words.TITLE::contains)
+                .toList();
+    }
+
+    private LabelParts parts() {
+        if (parts == null) {
+            parts = LabelParts.of(name);
+        }
+        return parts;
     }
 
     /** Titles without a name, as in {@code THE PRESIDENT}. */
@@ -167,8 +200,27 @@ final class Label {
                 named.textStart);
     }
 
-    Label withTextStart(int start) {
-        return new Label(name, role, note, word, form, start);
+    /** This label, where another was printed by a slip. */
+    Label insteadOf(Label slip) {
+        Label meant = new Label(name, role, slip.note, word, form, slip.textStart);
+        meant.printed = slip.name;
+        return meant;
+    }
+
+    /** Somebody's question, where they are named in brackets. */
+    static Label asked(Label named) {
+        Label question = new Label("Q", null, named.note, LabelWord.QUESTION, Form.COLON, named.textStart);
+        Label asker = question.withAsker(named);
+        asker.printed = named.name;
+        return asker;
+    }
+
+    /** A label that the layout stands for, and no word. */
+    static Label unprinted(LabelWord word, int textStart) {
+        String sign = word == LabelWord.QUESTION ? "question" : "answer";
+        Label label = new Label(sign, null, null, word, Form.COLON, textStart);
+        label.printed = null;
+        return label;
     }
 
     /** Under which two labels are the same: the name's own words, or where there are none the titles. */

@@ -21,6 +21,9 @@ final class LabelGrammar {
         if (start < text.length() && text.charAt(start) == '【') {
             return brackets(text, start);
         }
+        if (start < text.length() && text.charAt(start) == '(') {
+            return asker(text, start);
+        }
         Label label = weak(text, start);
         if (label == null) {
             label = colon(text, start);
@@ -52,11 +55,24 @@ final class LabelGrammar {
         return LabelName.read(text.substring(start + 1, close), Form.BRACKETS, close + 1);
     }
 
+    // (Ivo Landt, North Daily): What about the talks?
+    private static Label asker(String text, int start) {
+        int close = text.indexOf("):", start);
+        if (close < 0 || close - start > LONGEST_NAME) {
+            return null;
+        }
+        Label named = LabelName.read(text.substring(start + 1, close), Form.COLON, close + 2);
+        return named == null || !named.named() || named.role() == null || named.hasOffice()
+                ? null
+                : Label.asked(named);
+    }
+
     private static Label colon(String text, int start) {
         int end = Math.min(text.length(), start + LOOKED_AT);
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (c == ':' || c == '：') {
+            boolean clock = c == ':' && i > start && i + 1 < end && isDigit(text, i - 1) && isDigit(text, i + 1);
+            if ((c == ':' || c == '：') && !clock) {
                 Label label = LabelName.read(text.substring(start, i), Form.COLON, i + 1);
                 return label != null && isSeparator(text, i, label) ? label : null;
             }
@@ -65,6 +81,10 @@ final class LabelGrammar {
             }
         }
         return null;
+    }
+
+    private static boolean isDigit(String text, int i) {
+        return text.charAt(i) >= '0' && text.charAt(i) <= '9';
     }
 
     // 11:27, 3:16, http://x and SC/15000:1 are no labels; a question word may be glued to what follows.
@@ -95,6 +115,22 @@ final class LabelGrammar {
                 return letter(text, start, word);
             }
         }
+        int dash = dash(text, start);
+        if (dash > 0 && isCapitals(text, start, dash)) {
+            Label label = LabelName.read(text.substring(start, dash), Form.WEAK, textBehindDash(text, dash));
+            return label != null && (!label.named() || label.hasTitle() || label.name().indexOf(' ') > 0)
+                    ? label
+                    : null;
+        }
+        int word = wordEnd(text, start);
+        if (word > 0) {
+            LabelWord meaning = LabelWord.of(text.substring(start, word).toLowerCase(Locale.ROOT));
+            boolean asksOrAnswers = meaning == LabelWord.QUESTION || meaning == LabelWord.ANSWER;
+            if (asksOrAnswers) {
+                return new Label(
+                        text.substring(start, word), null, null, meaning, Form.WEAK, textBehindDash(text, word));
+            }
+        }
         int dot = text.indexOf(". ", start + 4);
         if (dot > 0 && dot - start <= 40 && isCapitals(text, start, dot)) {
             Label label = LabelName.read(text.substring(start, dot), Form.WEAK, dot + 1);
@@ -103,10 +139,51 @@ final class LabelGrammar {
         return null;
     }
 
+    // Pregunta. …; Respuesta.- …; Question – …
+    private static int wordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        boolean word = end - start > 3 && end + 2 < text.length() && Character.isUpperCase(text.charAt(start));
+        boolean ends = word
+                && (text.startsWith(". ", end)
+                        || text.startsWith(".-", end)
+                        || text.startsWith(".–", end)
+                        || text.charAt(end) == ' ' && "-–—".indexOf(text.charAt(end + 1)) >= 0);
+        return ends ? end : -1;
+    }
+
+    // MINISTER ADA QUILL - …; PREGUNTA.- …
+    private static int dash(String text, int start) {
+        int end = Math.min(text.length() - 2, start + LONGEST_NAME);
+        for (int i = start + 3; i < end; i++) {
+            boolean apart = text.charAt(i) == ' ' && "-–—".indexOf(text.charAt(i + 1)) >= 0 && text.charAt(i + 2) == ' ';
+            if (apart || text.startsWith(".-", i) || text.startsWith(".–", i)) {
+                return i;
+            }
+            if (Character.isLowerCase(text.charAt(i))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static int textBehindDash(String text, int dash) {
+        int i = dash + 2;
+        while (i < text.length() && text.charAt(i) == ' ') {
+            i++;
+        }
+        return i;
+    }
+
     private static Label letter(String text, int start, LabelWord word) {
         int i = start + 1;
         boolean dot = text.charAt(i) == '.';
         i += dot ? 1 : 0;
+        if (dot && "-–—".indexOf(text.charAt(i)) >= 0 && i + 1 < text.length()) {
+            return new Label(text.substring(start, start + 1), null, null, word, Form.WEAK, i + 1); // P.- ¿…?
+        }
         int spaces = i;
         while (i < text.length() && text.charAt(i) == ' ') {
             i++;

@@ -23,24 +23,37 @@ final class LabelName {
                 return null;
             }
             String inside = name.substring(open + 1, name.length() - 1).strip();
-            if (Words.anyIn(Words.NOTE, inside.toLowerCase(Locale.ROOT))) {
+            boolean remark = !inside.isEmpty()
+                    && Character.isLowerCase(inside.charAt(0))
+                    && !Words.TITLE.contains(Words.plain(inside.split(" ", 2)[0]));
+            boolean clock = inside.matches("[\\d:]+"); // Speaker 2 (00:02):
+            if (clock) {
+                name = name.substring(0, open).strip();
+                continue;
+            }
+            if (remark || Words.anyIn(Words.NOTE, inside.toLowerCase(Locale.ROOT))) {
                 note = inside;
             } else {
                 role = inside;
             }
             name = name.substring(0, open).strip();
         }
-        LabelWord word = LabelWord.of(name.toLowerCase(Locale.ROOT));
-        if (word != LabelWord.NAME && role != null && Character.isLowerCase(role.charAt(0))) {
-            note = role; // Question (addressed to both ministers):
-            role = null;
+        Card card = Card.in(name);
+        if (card != null) {
+            name = card.name();
+            role = role == null ? card.role() : role;
         }
+        LabelWord word = LabelWord.of(name.toLowerCase(Locale.ROOT));
         if (word == LabelWord.NAME) {
             int comma = name.indexOf(", ");
             if (comma > 0) {
                 role = name.substring(comma + 2).strip();
                 name = name.substring(0, comma).strip();
-                if (!isRole(role)) {
+                if (isTitle(name) && !isTitle(role) && isName(role)) {
+                    String title = name; // MINISTER FOR FOREIGN AFFAIRS, ADA QUILL
+                    name = role;
+                    role = NameText.written(title);
+                } else if (!isRole(role)) {
                     return null;
                 }
             }
@@ -59,6 +72,9 @@ final class LabelName {
         }
         boolean titled = Words.TITLE.contains(Words.plain(words[0])) && !words[0].equalsIgnoreCase("the");
         for (String word : words) {
+            if (word.isEmpty() || Character.isDigit(word.charAt(0))) {
+                return false; // March 4, 2026
+            }
             boolean small = Character.isLowerCase(word.charAt(0)) && !Words.PARTICLE.contains(word);
             if (small && !titled
                     || word.equals("I")
@@ -69,15 +85,21 @@ final class LabelName {
         return true;
     }
 
+    private static boolean isTitle(String text) {
+        LabelParts parts = LabelParts.of(text);
+        return !parts.title().isEmpty() && parts.name().isEmpty();
+    }
+
     private static boolean isName(String name) {
         if (name.isEmpty() || Words.NEVER_A_LABEL.contains(name.toLowerCase(Locale.ROOT))) {
             return false;
         }
         if (Script.of(name.charAt(0)).ideographic() || name.charAt(0) == '《') {
+            boolean reporters = name.endsWith("记者") || name.endsWith("記者") || name.endsWith("记者问");
             return name.length() >= 2
-                    && name.length() <= 24
+                    && (name.length() <= 24 || reporters)
                     && name.chars().noneMatch(Character::isDigit)
-                    && name.chars().noneMatch(c -> "的了在是和，、".indexOf(c) >= 0);
+                    && (reporters || name.chars().noneMatch(c -> "的了在是和，、".indexOf(c) >= 0));
         }
         String[] words = name.split(" +");
         if (words.length > MOST_WORDS) {

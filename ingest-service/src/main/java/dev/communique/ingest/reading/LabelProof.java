@@ -43,6 +43,12 @@ final class LabelProof {
             boolean official = person || office || label.note() != null || label.hasHonorific();
             return new Verdict(part, official || label.hasOutlet());
         }
+        if (label.form() == Form.COLON && label.ownRole() != null && label.hasOffice() && label.personLike() && !label.surnames().isEmpty()) {
+            return new Verdict(part, person); // President of Lorania Grigory Velsky:
+        }
+        if (label.form() == Form.COLON && label.titleOnly() && label.hasOffice() && seen.asks()) {
+            return new Verdict(part, person);
+        }
         if (seen.inTurn(label.key()) && label.personLike()) {
             return new Verdict(part, label.hasOutlet() || label.hasHonorific() || label.hasOffice());
         }
@@ -70,7 +76,7 @@ final class LabelProof {
         boolean letter =
                 label.name().length() == 1 && !Script.of(label.name().charAt(0)).ideographic();
         if (!letter) {
-            return true;
+            return label.form() != Form.WEAK || seen.hasCounterpart(label);
         }
         if (label.name().equals("Q")) {
             return label.form() == Form.COLON || comesAgain(label) || seen.officeInCapitals();

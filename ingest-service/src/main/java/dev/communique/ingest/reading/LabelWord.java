@@ -18,6 +18,8 @@ enum LabelWord {
 
     private static final Map<String, LabelWord> BY_WORD = byWord();
 
+    private static final int LONGEST_WITH_NAME = 40;
+
     private final String key;
     final TurnKind kind;
 
@@ -33,7 +35,14 @@ enum LabelWord {
         if (word == null && numbered) {
             word = BY_WORD.get(lower.replaceFirst("\\s?\\d{1,3}$", "")); // Question 2, but not Q1
         }
-        return word == null ? NAME : word;
+        return word == null ? withName(lower) : word;
+    }
+
+    // Moderator Carmen Rouge; Vors. Welt
+    private static LabelWord withName(String lower) {
+        int space = lower.indexOf(' ');
+        boolean chairing = space > 0 && Words.CHAIRING.contains(Words.plain(lower.substring(0, space)));
+        return chairing && lower.length() < LONGEST_WITH_NAME ? MODERATOR : NAME;
     }
 
     private static Map<String, LabelWord> byWord() {

@@ -29,6 +29,7 @@ final class Labels {
         prove(new LabelProof(seen, people));
         correctSlips(people);
         proveByStyle();
+        proveBySlot();
         new Askers(paragraphs, this, seen).find();
     }
 
@@ -75,7 +76,12 @@ final class Labels {
     /** Whether something is said behind the label, there or, where it stands alone, in the next paragraph. */
     boolean speaks(int paragraph) {
         Label label = candidates[paragraph];
+        boolean above = paragraph + 1 < candidates.length
+                && candidates[paragraph + 1] == null
+                && seen.inTurn(label.key())
+                && label.personLike();
         return label.form() == Form.ALONE
+                || above
                 || label.textStart() < paragraphs.get(paragraph).text().length();
     }
 
@@ -106,7 +112,7 @@ final class Labels {
             Label meant = named ? slips.meant(label) : null;
             // A label in capitals proves itself, and may be a slip all the same.
             if (meant != null && (parts[i] == null || parts[i] == Part.OFFICIAL && people.find(label) == null)) {
-                candidates[i] = meant.withTextStart(label.textStart());
+                candidates[i] = meant.insteadOf(label);
                 accept(i, Part.OFFICIAL, true);
                 typos[i] = true;
             }
@@ -116,8 +122,10 @@ final class Labels {
     /** Where others in capitals, with an honorific or alone in their line were proved, so is one more. */
     private void proveByStyle() {
         int capitals = 0;
+        int named = 0;
         for (int i = first(); i < parts.length; i = next(i)) {
             capitals += candidates[i].capitals() ? 1 : 0;
+            named += candidates[i].role() != null ? 1 : 0;
         }
         for (int i = first(); i < candidates.length; i++) {
             Label label = candidates[i];
@@ -134,6 +142,24 @@ final class Labels {
                 accept(i, label.hasOutlet() ? Part.ASKER : Part.OFFICIAL, false);
             } else if (colon && label.hasHonorific()) {
                 accept(i, Part.OFFICIAL, true);
+            } else if (colon && label.role() != null && label.personLike() && capitals + named >= STYLE) {
+                accept(i, label.hasOutlet() ? Part.ASKER : Part.OFFICIAL, false);
+            }
+        }
+    }
+
+    /** Where a question word asks and nobody is labelled to answer, the one candidate right behind it is who does. */
+    private void proveBySlot() {
+        for (int i = first(); i < candidates.length; i = next(i)) {
+            int next = i + 1;
+            boolean open = parts[i] == Part.ASKER
+                    && !candidates[i].named()
+                    && next < candidates.length
+                    && parts[next] == null
+                    && (next(i) == candidates.length || parts[next(i)] == Part.ASKER);
+            Label label = open ? candidates[next] : null;
+            if (label != null && label.named() && label.form() == Form.COLON && speaks(next)) {
+                accept(next, Part.OFFICIAL, true);
             }
         }
     }

@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /** How names are compared and written. */
 final class NameText {
+    private static final int SHORTEST_BEFORE_SUFFIX = 4;
+    private static final int LONGEST_SUFFIX = 6;
+
     private NameText() {}
 
     /** Lower case without accents, possessive and punctuation, and without initials glued to it: for comparing. */
@@ -13,6 +16,10 @@ final class NameText {
         int end = text.length();
         if (text.endsWith("'s") || text.endsWith("’s")) {
             end -= 2;
+        }
+        int mark = Math.max(text.lastIndexOf('’'), text.lastIndexOf('\''));
+        if (mark >= SHORTEST_BEFORE_SUFFIX && mark < end - 1 && end - mark <= LONGEST_SUFFIX) {
+            end = mark; // Aydın’ın
         }
         int start = 0;
         while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
@@ -23,13 +30,19 @@ final class NameText {
         }
         text = text.substring(start, end);
         text = text.substring(text.lastIndexOf('.') + 1);
+        text = text.indexOf('ı') < 0 ? text : text.replace('ı', 'i'); // AYDIN, written small by other rules than Turkish ones
         boolean ascii = text.chars().allMatch(c -> c < 128);
         return ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
     }
 
+    /** In small letters, and a spokesman or spokeswoman as a spokesperson. */
+    static String neutral(String role) {
+        return role.toLowerCase(Locale.ROOT).replaceAll("spokes(wo)?man", "spokesperson");
+    }
+
     /** Equal, or one Russian or Ukrainian name in two cases: Орлин, Орлина, Орлиным. */
     static boolean same(String folded, String other) {
-        if (folded.equals(other)) {
+        if (folded.equals(other) || folded.startsWith("spokes") && other.startsWith("spokes")) {
             return true;
         }
         if (folded.isEmpty() || Script.of(folded.charAt(0)) != Script.CYRILLIC) {

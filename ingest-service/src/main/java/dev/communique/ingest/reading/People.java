@@ -12,11 +12,16 @@ import java.util.Set;
 /** Who is known to speak: given by the client, printed in the date line, or presented in the head of the statement. */
 final class People {
     private static final List<String> CONVERSATIONS = Words.list("conversation");
+    private static final List<String> INTERVIEWS = Words.list("kind.interview");
+    private static final Set<String> WITH = Set.of("with", "con", "mit", "avec", "com");
+    private static final int MOST_KNOWN = 200;
     private static final Set<String> BY = Set.of("by", "from");
 
     private final List<Person> known = new ArrayList<>();
+    private final Person main;
     private final HeadWords words;
     private final HeadPeople head;
+    private final List<Person> russian;
     private Optional<Person> host;
     private final Map<String, Optional<Person>> found = new HashMap<>();
 
@@ -26,29 +31,52 @@ final class People {
      */
     People(List<Person> certain, List<String> headLines) {
         known.addAll(certain);
+        main = certain.isEmpty() ? null : certain.get(0);
         words = new HeadWords(headLines);
         head = new HeadPeople(words);
+        russian = new RussianHead(words).people();
     }
 
-    /** The best known speaker, or null. */
+    /** Whoever is named as the speaker outside the text; or null. */
     Person main() {
-        return known.isEmpty() ? null : known.get(0);
+        return main;
+    }
+
+    /** Whether the head has this as the name of a paper or a channel: in quotation marks, or behind such a word. */
+    boolean isOutlet(String name) {
+        return words.isOutlet(name);
+    }
+
+    /** Everybody who is known by now. */
+    List<Person> known() {
+        return List.copyOf(known);
+    }
+
+    /** Whoever the head announces by name: {@code Remarks by Minister Quill}; or null. */
+    Person announced() {
+        return head.after(BY);
     }
 
     /** Whoever a statement without labels is by, as its head says; null where it does not. */
-    Person byline() {
+    Person byline(boolean firstPerson) {
         Person person = head.after(BY);
         if (person == null && words.mentions(HeadLines.ATTRIBUTION)) {
             person = head.after(Set.of("to"));
         }
-        if (person == null && words.mentions("interview")) {
-            Person guest = head.after(Set.of("with"));
+        if (person == null && Words.anyIn(INTERVIEWS, words.lower())) {
+            Person guest = head.after(WITH);
             person = guest == null || guest.role() == null ? null : guest;
         }
-        person = person == null ? nominative(head.possessiveOrInitials()) : person;
+        person = person == null && !russian.isEmpty() ? russian.get(0) : person;
+        person = person == null ? head.possessiveOrInitials() : person;
         person = person == null ? head.withTitleBeforeComma() : person;
         person = person == null ? words.inChinese() : person;
-        return person == null ? head.withHonorific() : person;
+        person = person == null ? words.inArabic() : person;
+        person = person == null ? head.withHonorific() : person;
+        person = person == null ? head.beforeColon() : person;
+        person = person == null && firstPerson ? head.titledAnywhere() : person;
+        boolean interview = person == null && Words.anyIn(INTERVIEWS, words.lower());
+        return interview ? head.namedAfter(WITH) : person;
     }
 
     /** The person a label means, if they are known or presented in the head; or null. */
@@ -65,18 +93,45 @@ final class People {
         if (surnames.isEmpty()) {
             return label.hasTitle() ? withTitle(label) : null;
         }
-        for (Person person : known) {
-            if (isNamed(person, surnames)) {
-                return person;
+        List<Person> candidates = new ArrayList<>(known);
+        russian.stream().filter(person -> isNamed(person, surnames)).forEach(candidates::add);
+        for (Person person : head.withSurname(surnames)) {
+            if (endsLike(person.name(), surnames)) {
+                candidates.add(person);
+            } else {
+                String name = RussianName.matching(person.name(), surnames.get(surnames.size() - 1));
+                candidates.add(new Person(name == null ? label.ownName() : name, null));
             }
         }
-        Person person = head.withSurname(surnames);
-        if (person == null) {
+        Person best = null;
+        for (Person person : candidates) {
+            boolean fits = isNamed(person, surnames) && FullName.givenFit(person.name(), label.ownName());
+            if (fits && (best == null || fit(person, label) > fit(best, label))) {
+                best = person;
+            }
+        }
+        if (best == null && head.withSurname(surnames).isEmpty()) {
             return null;
         }
-        // A Russian head presents people in the genitive; the label has the name as it is.
-        boolean inflected = !endsLike(person.name(), surnames);
-        return remember(inflected ? new Person(label.name(), null) : person);
+        // A Ukrainian head presents people in the genitive; the label has the name as it is.
+        boolean asItIs = best != null
+                && surnames.size() > 1
+                && Script.of(best.name().charAt(0)) == Script.CYRILLIC
+                && !best.name().equals(label.ownName());
+        best = asItIs ? new Person(NameText.written(label.ownName()), best.role()) : best;
+        return remember(best == null ? new Person(NameText.written(label.ownName()), label.role()) : best);
+    }
+
+    /** How well somebody with the label's surname fits the title in it, and how fully they are named. */
+    private static int fit(Person person, Label label) {
+        int shared = 0;
+        if (person.role() != null) {
+            String role = " " + person.role().toLowerCase(Locale.ROOT) + " ";
+            for (String word : label.titles()) {
+                shared += role.contains(word) ? 2 : 0;
+            }
+        }
+        return shared * 2 + (person.name().indexOf(' ') > 0 ? 1 : 0);
     }
 
     /** The person a label means; made from the label itself where nobody is known by it. */
@@ -85,13 +140,9 @@ final class People {
         if (found != null) {
             return found.role() == null && label.role() != null ? new Person(found.name(), label.role()) : found;
         }
-        String written = NameText.withoutHonorific(NameText.written(label.name()));
-        int name = titleLength(written);
-        if (name == 0 || name == written.length() || label.surnames().isEmpty()) {
-            return new Person(written, label.role());
-        }
-        String role = label.role() == null ? written.substring(0, name).strip() : label.role();
-        return new Person(NameText.withoutHonorific(written.substring(name).strip()), role);
+        String name = NameText.withoutHonorific(NameText.written(label.ownName()));
+        String role = label.role() == null ? label.ownRole() : label.role();
+        return remember(new Person(name, role));
     }
 
     /** Whether the label means the host of a conversation with somebody else: {@code … Town Hall with Ivo Landt}. */
@@ -114,11 +165,14 @@ final class People {
                 .toList();
         String words = String.join(" ", title);
         for (Person person : known) {
-            if (person.role() != null && startsLike(person.role().toLowerCase(Locale.ROOT), words)) {
+            if (person.role() != null && startsLike(NameText.neutral(person.role()), NameText.neutral(words))) {
                 return person;
             }
         }
         Person person = title.isEmpty() ? null : head.withTitle(title);
+        person = person == null && !title.isEmpty() ? head.withTitleBehind(title) : person;
+        Person other = person == null && !title.isEmpty() ? head.withTitleBeforeComma() : null;
+        person = other != null && startsLike(other.role().toLowerCase(Locale.ROOT), words) ? other : person;
         return person == null ? null : remember(person);
     }
 
@@ -131,7 +185,9 @@ final class People {
     }
 
     private Person remember(Person person) {
-        known.add(person);
+        if (known.size() < MOST_KNOWN && !known.contains(person)) {
+            known.add(person);
+        }
         return person;
     }
 
@@ -155,30 +211,5 @@ final class People {
     private static boolean endsLike(String name, List<String> surnames) {
         String[] words = name.split("[\\s.]+");
         return NameText.folded(words[words.length - 1]).equals(surnames.get(surnames.size() - 1));
-    }
-
-    // Выступление министра … П.А.Орлина: where the title is a man's in the genitive, the surname is too.
-    private static Person nominative(Person person) {
-        if (person == null
-                || person.role() == null
-                || !person.name().matches("\\p{Lu}\\.\\s?(\\p{Lu}\\.)?\\s?[А-ЯЁ].*[внр]а")) {
-            return person;
-        }
-        return new Person(person.name().substring(0, person.name().length() - 1), null);
-    }
-
-    private static int titleLength(String written) {
-        int end = 0;
-        int at = 0;
-        for (String word : written.split(" ")) {
-            boolean title = Words.TITLE.contains(Words.plain(word));
-            boolean particle = Words.PARTICLE.contains(Words.plain(word)) && end > 0;
-            at += word.length() + 1;
-            if (!title && !particle) {
-                return end;
-            }
-            end = !title ? end : Math.min(at, written.length());
-        }
-        return written.length();
     }
 }

@@ -13,6 +13,7 @@ final class Seen {
     private final Set<LabelWord> letters = EnumSet.noneOf(LabelWord.class);
     private boolean officeInCapitals;
     private int questionsAlone;
+    private boolean asks;
 
     Seen(Label[] candidates) {
         Map<String, Integer> lastPlace = new HashMap<>();
@@ -28,8 +29,9 @@ final class Seen {
             if (before != null && before < place - 1) {
                 inTurn.add(key);
             }
+            asks |= label.word() == LabelWord.QUESTION;
             place += somebody ? 1 : 0;
-            if (!label.named() && label.name().length() == 1) {
+            if (!label.named() && (label.name().length() == 1 || label.form() == Label.Form.WEAK)) {
                 letters.add(label.word());
             }
             questionsAlone += label.word() == LabelWord.QUESTION && label.form() == Label.Form.ALONE ? 1 : 0;
@@ -41,6 +43,11 @@ final class Seen {
         return times.getOrDefault(key, 0);
     }
 
+    /** No other label comes more often. */
+    boolean isMostFrequent(String key) {
+        return times.values().stream().noneMatch(other -> other > times(key));
+    }
+
     /** Comes again, with somebody else in between: Lorania: … Lorania: … in one answer is no dialogue. */
     boolean inTurn(String key) {
         return inTurn.contains(key);
@@ -49,6 +56,11 @@ final class Seen {
     /** Whether the letter that answers, or asks, stands in the statement too: P. needs an R. */
     boolean hasCounterpart(Label letter) {
         return letters.contains(letter.word() == LabelWord.QUESTION ? LabelWord.ANSWER : LabelWord.QUESTION);
+    }
+
+    /** A question word stands somewhere. */
+    boolean asks() {
+        return asks;
     }
 
     /** The question word stands in paragraphs of its own, so names may do so too. */

@@ -9,7 +9,10 @@ import java.util.Map;
 
 /** Says who a statement is mainly by, and which of its officials only hand over. */
 final class Speakers {
-    private static final int LONGEST_HANDOVER = 500;
+    private static final int LONGEST_HANDOVER = 700;
+    private static final int SHORTEST_READ_OUT = 40;
+    private static final List<String> READ_OUT = Words.list("read.out");
+    private static final List<String> OWN_STATEMENT = Words.list("own.statement");
 
     private Speakers() {}
 
@@ -17,6 +20,10 @@ final class Speakers {
     static Person main(List<Draft> drafts, People people) {
         if (people.main() != null && (isHeard(people.main(), drafts) || !hasNamedOfficial(drafts))) {
             return people.main();
+        }
+        Person announced = people.announced();
+        if (announced != null && speaks(announced, drafts)) {
+            return announced;
         }
         Map<String, Integer> lengths = new HashMap<>();
         Person most = null;
@@ -26,10 +33,18 @@ final class Speakers {
                 most = most == null || length >= lengths.get(most.name()) ? draft.person : most;
             }
         }
-        if (most != null) {
-            return most;
-        }
-        return people.main();
+        return most == null ? people.main() : most;
+    }
+
+    // Not whoever only says hello before others speak.
+    private static boolean speaks(Person person, List<Draft> drafts) {
+        int length = drafts.stream()
+                .filter(draft -> draft.part == Part.OFFICIAL && draft.kind != TurnKind.MODERATOR)
+                .filter(draft -> draft.byMain
+                        || draft.person != null && FullName.same(draft.person.name(), person.name()))
+                .mapToInt(Draft::length)
+                .sum();
+        return length > 0;
     }
 
     private static boolean hasNamedOfficial(List<Draft> drafts) {
@@ -40,15 +55,21 @@ final class Speakers {
         return drafts.stream()
                 .anyMatch(draft -> draft.part == Part.OFFICIAL
                         && (draft.byMain
-                                || draft.person != null && draft.person.name().equals(person.name())));
+                                || draft.person != null
+                                        && FullName.same(draft.person.name(), person.name())));
     }
 
-    /** Marks a chair, who is known by title only, says little and gives others the floor. */
+    /**
+     * Marks a chair, who is known by title only, says little and gives others the floor; and whoever hands over in most
+     * of their turns while others answer.
+     */
     static void markChairs(List<Draft> drafts) {
         Map<String, List<Draft>> byName = officials(drafts, null);
         for (Map.Entry<String, List<Draft>> official : byName.entrySet()) {
-            if (byName.size() > 1 && NameText.isTitle(official.getKey())) {
-                markIfHandingOver(official.getValue());
+            List<Draft> turns = official.getValue();
+            long handing = turns.stream().filter(Speakers::handsOver).count();
+            if (byName.size() > 1 && (NameText.isTitle(official.getKey()) || handing >= 2 && handing * 2 >= turns.size())) {
+                markIfHandingOver(turns);
             }
         }
     }
@@ -74,10 +95,48 @@ final class Speakers {
     }
 
     private static void markIfHandingOver(List<Draft> turns) {
-        boolean shortTurns = turns.stream().allMatch(draft -> draft.length() <= LONGEST_HANDOVER);
+        boolean shortTurns = turns.stream().allMatch(draft -> draft.length() <= LONGEST_HANDOVER || isOwnStatement(draft));
         if (shortTurns && turns.stream().anyMatch(Speakers::handsOver)) {
-            turns.forEach(draft -> draft.kind = TurnKind.MODERATOR);
+            turns.stream().filter(draft -> !isOwnStatement(draft)).forEach(draft -> draft.kind = TurnKind.MODERATOR);
         }
+    }
+
+    /** Marks turns in which somebody who only hands over reads a question that others have sent. */
+    static void markReadOut(List<Draft> drafts, Person main) {
+        officials(drafts, main == null ? null : main.name()).values().stream()
+                .filter(turns -> turns.stream().allMatch(draft -> readsOut(draft) || handsOver(draft)))
+                .flatMap(List::stream)
+                .filter(Speakers::readsOut)
+                .forEach(draft -> draft.kind = TurnKind.QUESTION);
+        drafts.stream()
+                .filter(draft -> draft.kind == TurnKind.MODERATOR && readsOut(draft))
+                .forEach(draft -> draft.kind = TurnKind.QUESTION);
+        boolean asked = false;
+        for (Draft draft : drafts) {
+            asked |= draft.kind == TurnKind.QUESTION && draft.part != Part.AUDIENCE;
+            if (asked && draft.kind == TurnKind.STATEMENT) {
+                draft.kind = TurnKind.ANSWER;
+            }
+        }
+    }
+
+    private static boolean readsOut(Draft draft) {
+        return draft.texts.stream().anyMatch(Speakers::readsOut);
+    }
+
+    private static boolean readsOut(String text) {
+        int mark = Math.max(text.lastIndexOf('?'), text.lastIndexOf('？'));
+        if (mark < SHORTEST_READ_OUT) {
+            return false;
+        }
+        int quote = Math.max(text.indexOf('“'), Math.max(text.indexOf('«'), text.indexOf('"')));
+        boolean quoted = quote >= 0 && quote < mark;
+        return quoted && Words.anyIn(READ_OUT, text.substring(0, mark).toLowerCase(Locale.ROOT));
+    }
+
+    // A chair of a council who speaks for a country in between.
+    private static boolean isOwnStatement(Draft draft) {
+        return draft.texts.stream().anyMatch(text -> Words.anyIn(OWN_STATEMENT, text.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean handsOver(Draft draft) {

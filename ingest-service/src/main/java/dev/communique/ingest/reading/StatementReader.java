@@ -43,7 +43,9 @@ public final class StatementReader {
         Stripped stripped = boilerplate.strip(unflattened(page.paragraphs(), finder, doubts), finder);
         String title = given.title() == null ? page.title() : given.title();
         Transcript transcript =
-                stripped.paragraphs().isEmpty() ? null : Transcript.read(stripped.paragraphs(), given, title, finder);
+                stripped.paragraphs().isEmpty()
+                        ? null
+                        : Transcript.read(Ticker.inOrder(stripped.paragraphs()), given, title, finder);
         if (transcript == null || transcript.turns().isEmpty()) {
             String field = html ? "html" : "text";
             throw new InvalidFieldException(field, field + " must hold at least one paragraph of a statement");
@@ -90,6 +92,7 @@ public final class StatementReader {
         List<Warning> warnings = new ArrayList<>();
         doubts.forEach(code -> warnings.add(Warning.of(code)));
         List<Turn> turns = turns(transcript, language, warnings);
+        warnings.addAll(TurnDoubts.in(turns));
         Person main = transcript.main();
         return new ReadStatement(
                 given.url(),
@@ -140,12 +143,12 @@ public final class StatementReader {
             }
             List<Passage> passages = new ArrayList<>(draft.texts.size());
             for (String text : draft.texts) {
-                passages.add(new Passage(index, text, languages.get(index++)));
+                passages.add(new Passage(index, text, languages.get(index++), Directions.in(text)));
             }
             Person person = transcript.speaker(draft);
             String name = person == null ? null : person.name();
             String role = person == null ? null : person.role();
-            turns.add(new Turn(draft.kind, name, SpeakerSlug.of(name), role, draft.note, passages));
+            turns.add(new Turn(draft.kind, name, SpeakerSlug.of(name), draft.label, role, draft.note, passages));
         }
         return turns;
     }

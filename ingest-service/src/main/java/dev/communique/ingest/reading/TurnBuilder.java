@@ -2,6 +2,7 @@ package dev.communique.ingest.reading;
 
 import dev.communique.ingest.statement.TurnKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +12,7 @@ import java.util.Locale;
  */
 final class TurnBuilder {
     private static final int LONGEST_NOTE = 80;
+    private static final int SHORTEST_REPORTER = 3;
 
     private final List<Paragraph> paragraphs;
     private final Labels labels;
@@ -33,11 +35,16 @@ final class TurnBuilder {
         opening.forEach(paragraph -> turn.texts.add(paragraph.text()));
         Draft open = start(turn);
         boolean questionsOnly = questionsOnly(from);
+        BitSet topics = Topics.find(paragraphs, labels, from);
         for (int i = from; i < paragraphs.size(); i++) {
+            if (topics.get(i)) {
+                continue;
+            }
             String text = paragraphs.get(i).text();
             Label label = labels.at(i);
             if (label != null) {
                 open = start(draft(label, i));
+                open.label = label.printed();
                 text = text.substring(label.textStart()).strip();
                 open.note = label.note() == null ? leadingNote(text) : label.note();
             } else if (questionsOnly && open.part == Part.ASKER && !open.texts.isEmpty()) {
@@ -48,7 +55,15 @@ final class TurnBuilder {
             }
         }
         drafts.removeIf(draft -> draft.texts.isEmpty());
+        drafts.stream()
+                .filter(draft -> draft.part == Part.ASKER && draft.person == null)
+                .forEach(TurnBuilder::nameOutlet);
         return drafts;
+    }
+
+    private static void nameOutlet(Draft question) {
+        String outlet = AskerOutlet.in(question.texts.get(0));
+        question.person = outlet == null ? null : new Person(null, outlet);
     }
 
     private Draft start(Draft draft) {
@@ -76,13 +91,7 @@ final class TurnBuilder {
                 yield new Draft(part, TurnKind.QUESTION, asker(label), false, typo);
             }
             case AUDIENCE -> new Draft(part, TurnKind.QUESTION, null, false, typo);
-            case MODERATOR ->
-                new Draft(
-                        part,
-                        TurnKind.MODERATOR,
-                        label.role() == null ? null : new Person(label.role(), null),
-                        false,
-                        typo);
+            case MODERATOR -> new Draft(part, TurnKind.MODERATOR, moderator(label), false, typo);
             case INTERPRETER -> interpreted();
             case OFFICIAL ->
                 new Draft(
@@ -102,15 +111,40 @@ final class TurnBuilder {
         return draft;
     }
 
+    private static Person moderator(Label label) {
+        int space = label.name().indexOf(' ');
+        boolean named = space > 0 && Words.CHAIRING.contains(Words.plain(label.name().substring(0, space)));
+        if (named) {
+            return new Person(NameText.written(label.name().substring(space + 1)), label.role());
+        }
+        return label.role() == null ? null : new Person(label.role(), null);
+    }
+
     /** An asker who is named; an outlet alone names nobody, and is kept as what the asker stands for. */
-    private static Person asker(Label label) {
+    private Person asker(Label label) {
         if (!label.named()) {
             return label.role() == null ? null : namedWithOutlet(label.role());
         }
+        if (label.isReporter()) {
+            return reporter(label.name());
+        }
+        if (people.isHost(label) && people.find(label) != null) {
+            return people.find(label);
+        }
         String name = NameText.withoutHonorific(NameText.written(label.name()));
         boolean outlet = label.hasOutlet() && label.role() == null
-                || label.capitals() && label.name().length() <= 5;
+                || label.capitals() && label.name().length() <= 5
+                || people.isOutlet(label.name());
         return outlet ? new Person(null, label.name()) : new Person(name, label.role());
+    }
+
+    // NHK 田中記者 is Tanaka of NHK; 路透社记者 is nobody by name.
+    private static Person reporter(String printed) {
+        int space = printed.indexOf(' ');
+        boolean named = space > 0 && printed.length() - space > SHORTEST_REPORTER;
+        return named
+                ? new Person(printed.substring(space + 1, printed.length() - 2), printed.substring(0, space))
+                : new Person(null, printed);
     }
 
     private static Person namedWithOutlet(String asker) {

@@ -6,7 +6,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -25,6 +24,11 @@ final class Words {
     static final Set<String> OFFICE = set("office");
     static final Set<String> TITLE = union(OFFICE, set("modifier"));
     static final Set<String> PARTICLE = set("particle");
+    static final Set<String> NAME_PARTICLE = set("name.particle");
+    static final Set<String> ROLE_LINK = set("role.link");
+    static final Set<String> CHAIRING = set("label.chairing");
+    static final Set<String> ARTICLE = set("article");
+    static final Set<String> NUMBER = set("number");
     static final Set<String> OUTLET = set("outlet");
     static final Set<String> NAME_END = set("name.end");
     static final Set<String> NEVER_A_LABEL = set("label.never");
@@ -38,7 +42,7 @@ final class Words {
     }
 
     static Set<String> set(String key) {
-        return Set.copyOf(new LinkedHashSet<>(list(key)));
+        return list(key).stream().map(Words::dotted).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {
@@ -64,7 +68,13 @@ final class Words {
     /** Lower case, and without the dot of an abbreviation. */
     static String plain(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+        lower = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+        return lower.indexOf('ı') < 0 && lower.indexOf('\u0307') < 0 ? lower : dotted(lower);
+    }
+
+    // BAKANI and DEMİR, written small by other rules than Turkish ones
+    private static String dotted(String lower) {
+        return lower.replace('ı', 'i').replace("\u0307", "");
     }
 
     /** Whether the text, in lower case, holds any of the phrases. */

@@ -9,14 +9,17 @@
  *   <li>{@code HtmlText} or {@code TextCleaner} and {@code Paragraphs} give paragraphs; {@code Flattened} finds them in a
  *       transcript that was kept as one line.
  *   <li>{@code Boilerplate} takes out credits, buttons, advertisements and the footer.
- *   <li>{@code LabelGrammar} marks every paragraph that starts like a label; this is generous.
+ *   <li>{@code Ticker} puts a live ticker into the order in which it was spoken.
+ *   <li>{@code LabelGrammar} marks every paragraph that starts like a label; this is generous. {@code BoldQuestions} and
+ *       {@code DashDialogue} mark the turns of interviews that only print tells apart.
  *   <li>{@code HeadReader} reads headline, date line, role line, place and lead-in. In a statement with labels it ends
  *       at the first label, and what it does not know before that was spoken; in one without labels it ends at the
  *       first line that it does not know.
  *   <li>{@code Labels} decides which candidates are labels and who asks and who answers, with all of them in view, and
  *       with {@code People} for who is presented in the head. What nothing proves stays in the turn before.
- *   <li>{@code TurnBuilder} puts paragraphs together into turns; {@code Speakers} finds the main speaker and who only
- *       hands over.
+ *   <li>{@code TurnBuilder} puts paragraphs together into turns, without the {@code Topics} that stand as headings
+ *       between them; {@code Namesakes} gives everybody one name, the fullest that is written; {@code Speakers} finds
+ *       the main speaker, who only hands over and who reads out what others ask.
  *   <li>{@code Dates} decides which date is which, {@code LanguageDetector} and {@code KindDetector} do what they say.
  * </ol>
  *
@@ -24,13 +27,18 @@
  * language or publisher is another line there.
  *
  * <p>Passages are never rewritten: they are trimmed, special blanks become blanks, and characters that cannot be seen
- * are taken out ({@code TextCleaner}). Stage directions and corrections in brackets stay where they are.
+ * are taken out ({@code TextCleaner}). Stage directions stay where they are and are listed as spans
+ * ({@code Directions}); corrections in brackets are text. What is printed where a name came from is the turn's label.
+ *
+ * <p>Mistakes of the publisher (an answer under QUESTION, a label that is missing) stay too, and are warnings
+ * ({@code TurnDoubts}). A text with no label, question word or sign of layout is one statement.
  *
  * <p>Cost: time and memory grow with the length of the text. A line is looked at for a label in its first 120
  * characters and for a date in its first 300. A statement of 1,000 words takes about a quarter of a millisecond, and
  * half a millisecond more where its language must be found in Latin script.
  *
- * <p>Not done: a confidence for each turn; cards that a page glues into a label; one person's names in several spellings
- * (labels of one statement are one person by surname, but nobody is known from one statement to the next).
+ * <p>Not done: a confidence for each turn (what is not proved stays in the turn before); turns for people quoted one after
+ * another in a press release, which stays one statement of the institution; Ukrainian names out of a headline, which are
+ * put into the nominative only as Russian ones are. Nobody is known from one statement to the next.
  */
 package dev.communique.ingest.reading;

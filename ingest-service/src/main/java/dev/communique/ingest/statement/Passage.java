@@ -1,5 +1,6 @@
 package dev.communique.ingest.statement;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -7,10 +8,12 @@ import java.util.Objects;
  *
  * @param index counted through the whole statement, from 0
  * @param language BCP 47; {@code und} where it is not known
+ * @param directions stage directions in the text, such as {@code (Laughter.)}, in order: nobody says them
  */
-public record Passage(int index, String text, String language) {
+public record Passage(int index, String text, String language, List<Span> directions) {
     public Passage {
         Objects.requireNonNull(language, "language");
+        directions = List.copyOf(directions);
         if (index < 0) {
             throw new IllegalArgumentException("index must not be negative");
         }

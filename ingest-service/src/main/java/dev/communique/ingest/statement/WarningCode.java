@@ -23,6 +23,10 @@ public enum WarningCode {
     ENCODING_REPAIRED,
     /** A label is one or two letters away from one already known, and was read as that one. */
     LABEL_TYPO,
+    /** A question follows another and asks nothing: an answer may be printed under the label of a question. */
+    ANSWER_UNDER_QUESTION,
+    /** Inside an official's turn somebody is addressed and asked: a label may be missing there. */
+    LABEL_MISSING,
     /** The text was one long line; turns were found inside it. */
     FLATTENED,
     /** The text ends in the middle of a sentence. */

@@ -53,6 +53,15 @@ class LabelTrapsTest {
             a vocative                      | Mr President,
             a numbered thesis               | 1. Security: it comes first.
             a title without a name          | The Treaty: forty years of it.
+            a list with dashes              | — to meet again, to talk, to sign.
+            somebody else is quoted         | President Orlin of Vestia put it so: “We stay.”
+            the other side in guillemets    | «Ответ: нет» is what they wrote.
+            a poem                          | Rivers: they run, they rest, they run.
+            an editor's name in brackets    | The minister [Ilan Marr] was there: he knows.
+            a place and its ministry        | Vantar, Ministry of Trade
+            the word for an answer inside   | Our answer: patience.
+            a date                          | March 4, 2026: the day of the signing.
+            a letter with a dash            | R - D spending: more of it.
             """)
     void leavesItInTheAnswer(String name, String line) {
         ReadStatement statement = ReaderFixture.read(INTERVIEW.formatted(line));

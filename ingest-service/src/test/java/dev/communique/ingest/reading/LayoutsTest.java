@@ -20,7 +20,7 @@ class LayoutsTest {
             NOON_BRIEFING             | briefing         | Stefan Dorn  | Spokesperson for the Secretary-General | 2024-01-15  | -          | en | SQAQA
             JAPANESE_PRESS_CONFERENCE | press-conference | 川島外務大臣  | -                        | 2024-10-02T15:00:00+02:00 | 2024-10-02T15:00:00+02:00 | ja | QAQA
             OLD_PORTAL                | press-conference | Pavel Orlin  | Foreign Minister         | 2017-04-19T16:51:00+02:00 | 2017-04-18 | en | SQAQA
-            TURKISH_INTERVIEW         | interview        | Ayşe Demir   | -                        | 2023-12-28                | 2023-12-28 | tr | QAQA
+            TURKISH_INTERVIEW         | interview        | Ayşe Demir   | Dışişleri Bakanı         | 2023-12-28                | 2023-12-28 | tr | QAQA
             SPANISH_INTERVIEW         | interview        | Juan Orval   | ministro de Asuntos Exteriores | 2023-12-28          | -          | es | QAQA
             ARABIC_INTERVIEW          | interview        | -            | -                        | 2023-12-28                | -          | ar | QAQA
             READOUT                   | readout          | -            | -                        | 2026-03-03                | -          | en | S

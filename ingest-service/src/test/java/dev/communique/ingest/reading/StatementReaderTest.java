@@ -226,7 +226,7 @@ class StatementReaderTest {
                 """);
 
         assertThat(kinds(statement)).containsExactly(QUESTION, ANSWER, QUESTION, ANSWER);
-        assertThat(speakers(statement)).containsExactly("Landt", "Orlin", "Landt", "Orlin");
+        assertThat(speakers(statement)).containsExactly("Ivo Landt", "Orlin", "Ivo Landt", "Orlin");
     }
 
     @Test

@@ -35,9 +35,9 @@ final class SampleReadStatement {
     private static ReadStatement statement(String url, String seen, String... texts) {
         List<Passage> passages = new ArrayList<>();
         for (String text : texts) {
-            passages.add(new Passage(passages.size(), text, "en"));
+            passages.add(new Passage(passages.size(), text, "en", List.of()));
         }
-        Turn turn = new Turn(TurnKind.STATEMENT, "Ada Quill", "ada-quill", null, null, passages);
+        Turn turn = new Turn(TurnKind.STATEMENT, "Ada Quill", "ada-quill", null, null, null, passages);
         return new ReadStatement(
                 url,
                 "Ada Quill speaks",

@@ -40,7 +40,8 @@ class StatementFingerprintTest {
     void changesWithTheSpeakerOfATurn() {
         ReadStatement statement = statement(null, "Yes.");
         Turn turn = statement.turns().get(0);
-        Turn other = new Turn(turn.kind(), "Jonas Kael", "jonas-kael", turn.role(), turn.note(), turn.passages());
+        Turn other = new Turn(
+                turn.kind(), "Jonas Kael", "jonas-kael", turn.label(), turn.role(), turn.note(), turn.passages());
 
         assertThat(StatementFingerprint.of(SampleReadStatement.withTurns(statement, List.of(other))))
                 .isNotEqualTo(StatementFingerprint.of(statement));

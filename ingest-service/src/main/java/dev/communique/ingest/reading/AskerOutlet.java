@@ -1,0 +1,22 @@
+package dev.communique.ingest.reading;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The outlet that a reporter names before asking: {@code Thank you. Ivo Landt, Nordblatt. What about …}. */
+final class AskerOutlet {
+    private static final int LOOKED_AT = 140;
+    private static final Pattern INTRODUCTION =
+            Pattern.compile("(?:[^.?!:]{1,40}[.!] +){0,2}\\p{Lu}[\\p{L}'’-]+ \\p{Lu}[\\p{L}'’-]+"
+                    + "(?:, (?:from |with |of |at )?| from | with | of )"
+                    + "((?:the |The )?[\\p{Lu}«“][^.?!,:;]{1,40}|\\p{L}+ [«“][^.?!,:;]{1,40}[»”])[.]\\s.*");
+
+    private AskerOutlet() {}
+
+    /** Null where the question does not begin with a name and an outlet. */
+    static String in(String question) {
+        String start = question.length() <= LOOKED_AT ? question : question.substring(0, LOOKED_AT);
+        Matcher introduction = INTRODUCTION.matcher(start);
+        return introduction.matches() ? introduction.group(1).strip() : null;
+    }
+}
