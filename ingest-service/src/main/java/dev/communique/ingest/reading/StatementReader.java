@@ -86,7 +86,8 @@ public final class StatementReader {
                 main == null ? null : main.role(),
                 doubts.contains(WarningCode.TRUNCATED),
                 turns,
-                warnings);
+                warnings,
+                List.of());
     }
 
     /** Given, else detected, else what the page or the publisher says of itself, else the usual one of its script. */
