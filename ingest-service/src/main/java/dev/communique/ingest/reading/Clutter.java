@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -29,6 +30,8 @@ final class Clutter {
     private static final Set<String> AROUND_WORDS = Words.set("page.around.word");
     private static final Set<String> TEASER_WORDS = Words.set("page.teaser.word");
     private static final Set<String> HIDDEN_CLASSES = Words.set("page.hidden.class");
+    // hidden md:block and d-none d-md-flex are hidden on small screens only.
+    private static final Pattern SHOWN_SOMEWHERE = Pattern.compile("[:-](block|flex|inline|grid|table)");
     private static final int MOST_REMEMBERED = 2_000;
 
     // A page uses few classes many times.
@@ -75,7 +78,7 @@ final class Clutter {
     private static Kind read(String names) {
         Kind kind = Kind.TEXT;
         for (String name : names.split("\\s+")) {
-            if (HIDDEN_CLASSES.contains(name)) {
+            if (HIDDEN_CLASSES.contains(name) && !SHOWN_SOMEWHERE.matcher(names).find()) {
                 return Kind.UNREAD;
             }
             for (String word : name.split("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})")) {

@@ -4,6 +4,7 @@ import dev.communique.ingest.statement.WarningCode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,6 +13,8 @@ import org.jsoup.nodes.Element;
 /** The main text of a page, and what its markup says about title, date, language and translations. */
 final class HtmlText {
     private static final PageRules RULES = PageRules.of(Words.load("pages.properties"));
+
+    private static final List<String> HONOURS = Words.list("page.honour");
 
     private HtmlText() {}
 
@@ -39,6 +42,25 @@ final class HtmlText {
         PageParagraphs reading = new PageParagraphs(survey, PageRule.find(document, rule.questions()));
         text.forEach(element -> paragraphs.addAll(reading.of(element)));
         String title = head.title() == null ? null : PageTitle.printed(head.title(), paragraphs);
-        return new Page(title, head.dates(), metadata.language(), metadata.translations(), paragraphs, doubts);
+        return new Page(title, head.dates(), metadata.language(), speaker(document, rule), metadata.translations(), paragraphs, doubts);
+    }
+
+    private static String speaker(Document document, PageRule rule) {
+        List<Element> named = PageRule.find(document, rule.speaker());
+        return named.size() == 1 ? withoutHonours(PageMetadata.line(named.get(0).text())) : null;
+    }
+
+    // The Rt Hon Ada Quill MP
+    private static String withoutHonours(String name) {
+        String bare = name;
+        for (String honour : HONOURS) {
+            String lower = bare.toLowerCase(Locale.ROOT);
+            if (lower.startsWith(honour + " ")) {
+                bare = bare.substring(honour.length() + 1);
+            } else if (lower.endsWith(" " + honour)) {
+                bare = bare.substring(0, bare.length() - honour.length() - 1);
+            }
+        }
+        return bare.strip();
     }
 }

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A page's text and what its markup says about it; title and language may be null.
+ * A page's text and what its markup says about it; title, language and speaker may be null.
  *
  * @param metadataDates when it was published, as the page writes it, best evidence first
  * @param language the primary subtag of the page's own language
+ * @param speaker where the publisher names one person outside the text
  * @param translations the pages that hold the same in other languages
  * @param doubts about the page as a whole
  */
@@ -17,6 +18,7 @@ record Page(
         String title,
         List<String> metadataDates,
         String language,
+        String speaker,
         List<Alternate> translations,
         List<Paragraph> paragraphs,
         Set<WarningCode> doubts) {
@@ -27,7 +29,7 @@ record Page(
     }
 
     static Page ofText(String text) {
-        return new Page(null, List.of(), null, List.of(), Paragraphs.of(TextCleaner.clean(text)), Set.of());
+        return new Page(null, List.of(), null, null, List.of(), Paragraphs.of(TextCleaner.clean(text)), Set.of());
     }
 
     /** The best of the dates, or null. */

@@ -1,8 +1,10 @@
 package dev.communique.ingest.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -16,6 +18,8 @@ import org.jsoup.nodes.Element;
 record PageHead(String title, List<String> dates, List<Paragraph> lines) {
     private static final int LONGEST_LINE = 200;
     private static final int MOST_LINES = 6;
+    private static final int MOST_BESIDE_DATE = 12;
+    private static final int ISO_DAY = 10;
     private static final int SHORTEST_LEAD = 60;
     private static final int LONGEST_LEAD = 1_500;
     private static final List<String> UPDATED = Words.list("updated");
@@ -49,9 +53,9 @@ record PageHead(String title, List<String> dates, List<Paragraph> lines) {
             if (rule.metadata()) {
                 dates.addAll(metadata.dates());
             }
-            int from = title.heading() == null ? start : around(survey.place(title.heading()));
+            int from = around(title.heading() == null ? -1 : survey.place(title.heading()));
             addTimes(dates, from);
-            List<Paragraph> lines = rule.head().isEmpty() ? linesFrom(from, title) : ruleLines();
+            List<Paragraph> lines = rule.head().isEmpty() ? linesFrom(from, title, dates) : ruleLines();
             return new PageHead(title.text(), dates.stream().distinct().toList(), lines);
         }
 
@@ -112,16 +116,16 @@ record PageHead(String title, List<String> dates, List<Paragraph> lines) {
 
         /** Where the part of the page begins that holds both the heading and the text, unless that is all of it. */
         private int around(int heading) {
-            if (heading < 0 || heading >= start) {
+            if (heading >= start) {
                 return start;
             }
-            int common = heading;
+            int common = heading < 0 ? survey.parent(start) : heading;
             while (common >= 0 && survey.end(common) <= start) {
                 common = survey.parent(common);
             }
             boolean all =
                     common < 0 || survey.elements().get(common).normalName().matches("html|body|form");
-            return all ? heading : common;
+            return all ? heading < 0 ? start : heading : common;
         }
 
         private List<Paragraph> ruleLines() {
@@ -135,7 +139,8 @@ record PageHead(String title, List<String> dates, List<Paragraph> lines) {
             return lines;
         }
 
-        private List<Paragraph> linesFrom(int from, PageTitle.Chosen title) {
+        private List<Paragraph> linesFrom(int from, PageTitle.Chosen title, List<String> dates) {
+            Optional<LocalDate> published = dates.isEmpty() ? Optional.empty() : day(dates.get(0));
             List<Paragraph> lines = new ArrayList<>();
             int i = from;
             String before = "";
@@ -148,7 +153,7 @@ record PageHead(String title, List<String> dates, List<Paragraph> lines) {
                     i++;
                 } else {
                     String line = PageMetadata.line(element.text());
-                    if (isHeadLine(line) && !isUpdate(before)) {
+                    if (isHeadLine(line) && !isUpdate(before) && !repeats(line, published)) {
                         lines.add(Paragraph.plain(line));
                     }
                     before = line;
@@ -156,6 +161,21 @@ record PageHead(String title, List<String> dates, List<Paragraph> lines) {
                 }
             }
             return lines;
+        }
+
+        // The day of publication once more, which would be taken for the day it was spoken.
+        private static boolean repeats(String line, Optional<LocalDate> published) {
+            Optional<FoundDate> date = DATES.find(line);
+            return published.isPresent()
+                    && date.isPresent()
+                    && date.get().time() == null
+                    && date.get().date().equals(published.get())
+                    && date.get().end() - date.get().start() >= line.length() - MOST_BESIDE_DATE;
+        }
+
+        private static Optional<LocalDate> day(String date) {
+            return DATES.find(date.length() > ISO_DAY && date.charAt(ISO_DAY) == 'T' ? date.substring(0, ISO_DAY) : date)
+                    .map(FoundDate::date);
         }
 
         private static boolean isUpdate(String line) {

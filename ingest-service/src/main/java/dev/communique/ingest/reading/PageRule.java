@@ -13,6 +13,7 @@ import org.jsoup.select.Evaluator;
  *
  * @param hosts the hosts it holds for, with their subdomains
  * @param head lines above the text that belong to it, such as the speaker and the place
+ * @param speaker who speaks, where exactly one person is named
  * @param questions what is to be read as a question though no word says so
  * @param metadata whether the dates in the page's metadata can be believed
  */
@@ -23,11 +24,12 @@ record PageRule(
         List<Evaluator> title,
         List<Evaluator> date,
         List<Evaluator> head,
+        List<Evaluator> speaker,
         List<Evaluator> drop,
         List<Evaluator> questions,
         boolean metadata) {
     static final PageRule NONE =
-            new PageRule("none", Set.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), true);
+            new PageRule("none", Set.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), true);
 
     /** The outermost elements that the first selector finds, in their order. */
     static List<Element> find(Document document, List<Evaluator> places) {

@@ -21,7 +21,7 @@ import org.jsoup.select.Selector;
 /** The rules of all publishers by host: data in {@code pages.properties}, checked when it is loaded. */
 final class PageRules {
     private static final Set<String> KEYS =
-            Set.of("hosts", "text", "title", "date", "head", "drop", "questions", "metadata");
+            Set.of("hosts", "text", "title", "date", "head", "speaker", "drop", "questions", "metadata");
     private static final String FOR_ALL = "any";
     private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
     // A copy in an archive is laid out as the page it was made of.
@@ -129,6 +129,7 @@ final class PageRules {
                 selectors(name, values, "title"),
                 selectors(name, values, "date"),
                 selectors(name, values, "head"),
+                selectors(name, values, "speaker"),
                 selectors(name, values, "drop"),
                 selectors(name, values, "questions"),
                 metadata.equals("true"));

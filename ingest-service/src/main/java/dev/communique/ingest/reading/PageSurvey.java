@@ -23,6 +23,8 @@ final class PageSurvey {
     private static final int LETTERS_IN_IDEOGRAPH = 3;
     // What holds so much of the page is no part around it, whatever it is called.
     private static final double MOST_AROUND = 0.3;
+    // A rule that would drop most of a page was made for another layout.
+    private static final double MOST_BY_RULE = 0.5;
     private static final double LINKED = 0.35;
     private static final int MOST_IN_TEASER = 600;
 
@@ -50,7 +52,7 @@ final class PageSurvey {
             boolean above = parents[i] >= 0 && dropped.contains(elements.get(parents[i]));
             if (above) {
                 dropped.add(elements.get(i));
-            } else if (byRule.contains(elements.get(i)) || isClutter(i, kinds[i], all)) {
+            } else if (byRule.contains(elements.get(i)) && prose[i] <= all * MOST_BY_RULE || isClutter(i, kinds[i], all)) {
                 dropped.add(elements.get(i));
                 for (int up = parents[i]; up >= 0; up = parents[up]) {
                     prose[up] -= prose[i];

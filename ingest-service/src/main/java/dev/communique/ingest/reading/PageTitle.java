@@ -13,19 +13,23 @@ import org.jsoup.nodes.Element;
  * site's name nor the name of a section.
  */
 final class PageTitle {
-    private static final Pattern SEPARATORS = Pattern.compile("\\s+[|–—•·:»›-]+\\s+|\\s*[|»›•_]\\s*");
+    private static final Pattern SEPARATORS = Pattern.compile("\\s+[|–—•·:»›/-]+\\s+|\\s*[|›•_]\\s*");
     private static final Set<String> SECTIONS =
             Words.list("page.section").stream().map(PageTitle::letters).collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST = 500;
     private static final int SHORTEST_SURE = 15;
     private static final int LINES_WITH_TITLE = 4;
-    private static final double MOSTLY = 0.6;
+    private static final double MOSTLY = 0.5;
 
     private final Set<String> never;
     private final List<Candidate> candidates = new ArrayList<>();
 
     /** @param weight how much such a place is worth by itself */
-    private record Candidate(String text, String letters, int weight, Element heading) {}
+    private record Candidate(String text, String letters, int weight, Element heading) {
+        boolean isCut() {
+            return text.endsWith("…") || text.endsWith("...");
+        }
+    }
 
     /** @param heading the element it stands in, or null */
     record Chosen(String text, Element heading) {
@@ -64,7 +68,7 @@ final class PageTitle {
         for (Candidate candidate : candidates) {
             int score = candidate.weight();
             for (Candidate other : candidates) {
-                score += other != candidate && agree(candidate.letters(), other.letters()) ? other.weight() : 0;
+                score += other != candidate && supports(other, candidate) ? other.weight() : 0;
             }
             // The whole of a title that holds a site's name loses to the part that says the same.
             score -= candidate.heading() == null && isWhole(candidate) ? 4 : 0;
@@ -108,11 +112,16 @@ final class PageTitle {
         return SEPARATORS.splitAsStream(title).filter(part -> !part.isBlank()).toList();
     }
 
-    // One of two is often cut, or has the site's name behind it.
-    private static boolean agree(String one, String other) {
-        String longer = one.length() >= other.length() ? one : other;
-        String shorter = one.length() >= other.length() ? other : one;
-        return shorter.length() >= longer.length() * MOSTLY && longer.contains(shorter);
+    // Another name of the page says the same, with the site's name around it, or with its end cut off. A heading has no
+    // site's name in it.
+    private static boolean supports(Candidate other, Candidate candidate) {
+        Candidate around = other.isCut() ? candidate : other;
+        Candidate inside = other.isCut() ? other : candidate;
+        boolean sameHeading = other.heading() == null || other.letters().equals(candidate.letters());
+        return !candidate.isCut()
+                && (sameHeading || other.isCut())
+                && around.letters().contains(inside.letters())
+                && inside.letters().length() >= around.letters().length() * MOSTLY;
     }
 
     private static String letters(String text) {

@@ -32,9 +32,10 @@ public final class StatementReader {
      * @throws InvalidFieldException where a given value cannot be accepted, or where no text is left
      */
     public ReadStatement read(RawStatement raw, Publisher publisher, Instant seen) {
-        Given given = Given.of(raw);
+        Given client = Given.of(raw);
         boolean html = raw.text() == null || raw.text().isBlank();
-        Page page = html ? HtmlText.read(raw.html(), given.url()) : Page.ofText(raw.text());
+        Page page = html ? HtmlText.read(raw.html(), client.url()) : Page.ofText(raw.text());
+        Given given = client.orSpeaker(page.speaker());
         DateFinder finder = new DateFinder(publisher.country());
         Set<WarningCode> doubts = EnumSet.noneOf(WarningCode.class);
         doubts.addAll(page.doubts());

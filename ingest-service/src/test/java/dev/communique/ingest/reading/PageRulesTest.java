@@ -30,7 +30,7 @@ class PageRulesTest {
     void nameEveryMistake() {
         assertMistake(
                 "lorania.txt is no part of a page rule; write NAME. and one of "
-                        + "[date, drop, head, hosts, metadata, questions, text, title]",
+                        + "[date, drop, head, hosts, metadata, questions, speaker, text, title]",
                 "lorania.hosts",
                 "mfa.lorania.example",
                 "lorania.txt",
