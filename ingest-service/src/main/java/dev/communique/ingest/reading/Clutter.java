@@ -32,6 +32,9 @@ final class Clutter {
     private static final Set<String> HIDDEN_CLASSES = Words.set("page.hidden.class");
     // hidden md:block and d-none d-md-flex are hidden on small screens only.
     private static final Pattern SHOWN_SOMEWHERE = Pattern.compile("[:-](block|flex|inline|grid|table)");
+    // share-block2 and ShareBlock are both made of share and block.
+    private static final Pattern WORDS =
+            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{N}+(?:\\W|_|$))");
     private static final int MOST_REMEMBERED = 2_000;
 
     // A page uses few classes many times.
@@ -81,7 +84,7 @@ final class Clutter {
             if (HIDDEN_CLASSES.contains(name) && !SHOWN_SOMEWHERE.matcher(names).find()) {
                 return Kind.UNREAD;
             }
-            for (String word : name.split("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})")) {
+            for (String word : WORDS.split(name)) {
                 String lower = word.toLowerCase(Locale.ROOT);
                 if (AROUND_WORDS.contains(lower)) {
                     kind = Kind.AROUND;

@@ -41,8 +41,19 @@ final class HtmlText {
         List<Paragraph> paragraphs = new ArrayList<>(head.lines());
         PageParagraphs reading = new PageParagraphs(survey, PageRule.find(document, rule.questions()));
         text.forEach(element -> paragraphs.addAll(reading.of(element)));
+        // A heading under which nothing is left stood above other items.
+        while (paragraphs.size() > 1 && paragraphs.get(paragraphs.size() - 1).heading()) {
+            paragraphs.remove(paragraphs.size() - 1);
+        }
         String title = head.title() == null ? null : PageTitle.printed(head.title(), paragraphs);
-        return new Page(title, head.dates(), metadata.language(), speaker(document, rule), metadata.translations(), paragraphs, doubts);
+        return new Page(
+                title,
+                head.dates(),
+                metadata.language(),
+                speaker(document, rule),
+                metadata.translations(),
+                paragraphs,
+                doubts);
     }
 
     private static String speaker(Document document, PageRule rule) {

@@ -174,7 +174,8 @@ record PageHead(String title, List<String> dates, List<Paragraph> lines) {
         }
 
         private static Optional<LocalDate> day(String date) {
-            return DATES.find(date.length() > ISO_DAY && date.charAt(ISO_DAY) == 'T' ? date.substring(0, ISO_DAY) : date)
+            return DATES.find(
+                            date.length() > ISO_DAY && date.charAt(ISO_DAY) == 'T' ? date.substring(0, ISO_DAY) : date)
                     .map(FoundDate::date);
         }
 

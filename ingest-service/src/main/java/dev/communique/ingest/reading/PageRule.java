@@ -28,8 +28,8 @@ record PageRule(
         List<Evaluator> drop,
         List<Evaluator> questions,
         boolean metadata) {
-    static final PageRule NONE =
-            new PageRule("none", Set.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), true);
+    static final PageRule NONE = new PageRule(
+            "none", Set.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), true);
 
     /** The outermost elements that the first selector finds, in their order. */
     static List<Element> find(Document document, List<Evaluator> places) {

@@ -52,7 +52,8 @@ final class PageSurvey {
             boolean above = parents[i] >= 0 && dropped.contains(elements.get(parents[i]));
             if (above) {
                 dropped.add(elements.get(i));
-            } else if (byRule.contains(elements.get(i)) && prose[i] <= all * MOST_BY_RULE || isClutter(i, kinds[i], all)) {
+            } else if (byRule.contains(elements.get(i)) && prose[i] <= all * MOST_BY_RULE
+                    || isClutter(i, kinds[i], all)) {
                 dropped.add(elements.get(i));
                 for (int up = parents[i]; up >= 0; up = parents[up]) {
                     prose[up] -= prose[i];
