@@ -44,6 +44,13 @@ record Given(
                 oneLine("role", raw.role(), LONGEST_TITLE));
     }
 
+    /** @param name that counts where none was given, or null */
+    Given orSpeaker(String name) {
+        return speaker != null || name == null
+                ? this
+                : new Given(url, title, published, delivered, language, name, role);
+    }
+
     private static String blankToNull(String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }

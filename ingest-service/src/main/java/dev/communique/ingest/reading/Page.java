@@ -1,14 +1,39 @@
 package dev.communique.ingest.reading;
 
+import dev.communique.ingest.statement.Alternate;
+import dev.communique.ingest.statement.WarningCode;
 import java.util.List;
+import java.util.Set;
 
 /**
- * A page's text and what its markup says about it; everything but the paragraphs may be null.
+ * A page's text and what its markup says about it; title, language and speaker may be null.
  *
- * @param published as the page writes it
+ * @param metadataDates when it was published, as the page writes it, best evidence first
+ * @param language the primary subtag of the page's own language
+ * @param speaker where the publisher names one person outside the text
+ * @param translations the pages that hold the same in other languages
+ * @param doubts about the page as a whole
  */
-record Page(String title, String published, String language, List<Paragraph> paragraphs) {
+record Page(
+        String title,
+        List<String> metadataDates,
+        String language,
+        String speaker,
+        List<Alternate> translations,
+        List<Paragraph> paragraphs,
+        Set<WarningCode> doubts) {
+    Page {
+        metadataDates = List.copyOf(metadataDates);
+        translations = List.copyOf(translations);
+        doubts = Set.copyOf(doubts);
+    }
+
     static Page ofText(String text) {
-        return new Page(null, null, null, Paragraphs.of(TextCleaner.clean(text)));
+        return new Page(null, List.of(), null, null, List.of(), Paragraphs.of(TextCleaner.clean(text)), Set.of());
+    }
+
+    /** The best of the dates, or null. */
+    String published() {
+        return metadataDates.isEmpty() ? null : metadataDates.get(0);
     }
 }

@@ -33,12 +33,14 @@ public final class StatementReader {
      * @throws InvalidFieldException where a given value cannot be accepted, or where no text is left
      */
     public ReadStatement read(RawStatement raw, Publisher publisher, Instant seen) {
-        Given given = Given.of(raw);
+        Given client = Given.of(raw);
         boolean html = raw.text() == null || raw.text().isBlank();
         Set<WarningCode> doubts = EnumSet.noneOf(WarningCode.class);
         String source = repaired(html ? raw.html() : raw.text(), doubts);
-        Page page = html ? HtmlText.read(source, given.url()) : Page.ofText(source);
+        Page page = html ? HtmlText.read(source, client.url()) : Page.ofText(source);
+        Given given = client.orSpeaker(page.speaker());
         DateFinder finder = finder(publisher, seen);
+        doubts.addAll(page.doubts());
 
         Stripped stripped = boilerplate.strip(unflattened(page.paragraphs(), finder, doubts), finder);
         String title = given.title() == null ? page.title() : given.title();
@@ -47,8 +49,7 @@ public final class StatementReader {
                         ? null
                         : Transcript.read(Ticker.inOrder(stripped.paragraphs()), given, title, finder);
         if (transcript == null || transcript.turns().isEmpty()) {
-            String field = html ? "html" : "text";
-            throw new InvalidFieldException(field, field + " must hold at least one paragraph of a statement");
+            throw unreadable(html ? "html" : "text", doubts.contains(WarningCode.PAGE_CUT));
         }
         List<HeadDate> found = new ArrayList<>(transcript.head().dates());
         for (String line : stripped.foot()) {
@@ -63,7 +64,16 @@ public final class StatementReader {
         if (stripped.foot().isEmpty() && isCut(transcript.passages())) {
             doubts.add(WarningCode.TRUNCATED);
         }
-        return statement(given, transcript, dates, language(given, page, publisher, transcript), doubts);
+        return statement(given, page, transcript, dates, language(given, page, publisher, transcript), doubts);
+    }
+
+    private static InvalidFieldException unreadable(String field, boolean cut) {
+        return new InvalidFieldException(
+                field,
+                cut
+                        ? "%s holds no paragraph in the part of it that is read, its first %d characters and %d tags; give the statement's own page"
+                                .formatted(field, PageSource.MOST_CHARACTERS, PageSource.MOST_TAGS)
+                        : field + " must hold at least one paragraph of a statement");
     }
 
     private static String repaired(String source, Set<WarningCode> doubts) {
@@ -88,7 +98,7 @@ public final class StatementReader {
     }
 
     private ReadStatement statement(
-            Given given, Transcript transcript, Dates.Read dates, String language, Set<WarningCode> doubts) {
+            Given given, Page page, Transcript transcript, Dates.Read dates, String language, Set<WarningCode> doubts) {
         List<Warning> warnings = new ArrayList<>();
         doubts.forEach(code -> warnings.add(Warning.of(code)));
         List<Turn> turns = turns(transcript, language, warnings);
@@ -105,9 +115,10 @@ public final class StatementReader {
                 main == null ? null : main.name(),
                 main == null ? null : SpeakerSlug.of(main.name()),
                 main == null ? null : main.role(),
-                doubts.contains(WarningCode.TRUNCATED),
+                doubts.contains(WarningCode.TRUNCATED) || doubts.contains(WarningCode.PAGE_CUT),
                 turns,
-                warnings);
+                warnings,
+                page.translations());
     }
 
     /** Given, else detected, else what the page or the publisher says of itself, else the usual one of its script. */

@@ -12,6 +12,7 @@ import dev.communique.ingest.statement.RawStatement;
 import dev.communique.ingest.statement.ReadStatement;
 import dev.communique.ingest.statement.StatementFingerprint;
 import dev.communique.ingest.statement.StatementId;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** Does everything about a statement that needs no database, so that no lock is held meanwhile. */
+@Startup // a mistake in the reader's data shows when the service starts
 @ApplicationScoped
 class CandidateReader {
     static final int LARGEST_PAYLOAD = 8 << 20;

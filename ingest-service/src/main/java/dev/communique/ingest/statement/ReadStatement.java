@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param speaker the main speaker, as people write the name, or null
  * @param role the main speaker's, or null
  * @param truncated the text ends in the middle
+ * @param translations where its page says that it stands in other languages
  */
 public record ReadStatement(
         String url,
@@ -28,7 +29,8 @@ public record ReadStatement(
         String role,
         boolean truncated,
         List<Turn> turns,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        List<Alternate> translations) {
 
     public ReadStatement {
         Objects.requireNonNull(kind, "kind");
@@ -37,6 +39,7 @@ public record ReadStatement(
         Objects.requireNonNull(language, "language");
         turns = List.copyOf(turns);
         warnings = List.copyOf(warnings);
+        translations = List.copyOf(translations);
         if (turns.isEmpty()) {
             throw new IllegalArgumentException("turns must not be empty");
         }

@@ -30,7 +30,11 @@ public enum WarningCode {
     /** The text was one long line; turns were found inside it. */
     FLATTENED,
     /** The text ends in the middle of a sentence. */
-    TRUNCATED;
+    TRUNCATED,
+    /** The page was too large: what stands behind the first eight million characters or 200,000 tags was not read. */
+    PAGE_CUT,
+    /** The publisher's pages are laid out otherwise than its rule says; the main text was sought without it. */
+    PAGE_RULE_MISSED;
 
     /** The word used in topics and answers. */
     @JsonValue

@@ -29,7 +29,8 @@ final class SampleReadStatement {
                 statement.role(),
                 statement.truncated(),
                 turns,
-                statement.warnings());
+                statement.warnings(),
+                statement.translations());
     }
 
     private static ReadStatement statement(String url, String seen, String... texts) {
@@ -51,6 +52,7 @@ final class SampleReadStatement {
                 null,
                 false,
                 List.of(turn),
+                List.of(),
                 List.of());
     }
 }
