@@ -58,7 +58,8 @@ final class AlertRuleForm {
                 fitting("source", SLUG, "source must be a source's slug: 1 to 64 of a-z, 0-9 and -"),
                 country(),
                 webhooks(),
-                text("note", LONGEST_NOTE).orElse(null));
+                text("note", LONGEST_NOTE).orElse(null),
+                Set.of());
     }
 
     private void refuseUnknownFields() {
