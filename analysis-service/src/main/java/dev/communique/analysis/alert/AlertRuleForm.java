@@ -1,6 +1,7 @@
 package dev.communique.analysis.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.communique.analysis.problem.NearestSlug;
 import dev.communique.analysis.problem.ProblemException;
 import dev.communique.analysis.statement.SpeakerSlug;
 import java.util.ArrayList;

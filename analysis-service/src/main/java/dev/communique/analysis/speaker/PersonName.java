@@ -102,6 +102,18 @@ final class PersonName {
         return families;
     }
 
+    /** The first letters of the given name in Latin; none where there is no given name. */
+    Set<Character> beginnings() {
+        Set<Character> beginnings = new TreeSet<>();
+        spellings.stream()
+                .filter(spelling -> !spelling.given().isEmpty())
+                .map(spelling -> Romanisation.loose(
+                        Romanisation.ascii(spelling.given().get(0).text())))
+                .filter(given -> !given.isEmpty())
+                .forEach(given -> beginnings.add(given.charAt(0)));
+        return beginnings;
+    }
+
     /** Whether it is too little to tell a person by outside its home. */
     boolean isShort() {
         return fullness() < 2;

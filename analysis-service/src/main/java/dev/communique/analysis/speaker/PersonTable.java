@@ -96,6 +96,37 @@ class PersonTable {
                 WHERE p.key = r.key""");
     }
 
+    /** The slug that each of these goes by. */
+    Map<Integer, String> slugs(Connection connection, Collection<Integer> persons) throws SQLException {
+        Columns columns = new Columns("int4");
+        persons.forEach(columns::add);
+        Map<Integer, String> slugs = new HashMap<>();
+        columns.query(
+                connection,
+                "SELECT key, slug FROM person WHERE key = ANY (?)",
+                row -> slugs.put(row.getInt(1), row.getString(2)));
+        return slugs;
+    }
+
+    /**
+     * Gives a person the name and country that people chose.
+     *
+     * @param slug null to leave slug and name
+     */
+    void settle(Connection connection, int person, String slug, String name, String country) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                UPDATE person SET slug = coalesce(?, slug), name = coalesce(?, name), country = ?,
+                    named_by_hand = named_by_hand OR ?
+                WHERE key = ?""")) {
+            statement.setString(1, slug);
+            statement.setString(2, name);
+            statement.setString(3, country);
+            statement.setBoolean(4, slug != null);
+            statement.setInt(5, person);
+            statement.executeUpdate();
+        }
+    }
+
     /** Removes those of these persons that have no alias left. */
     void removeNameless(Connection connection, Collection<Integer> persons) throws SQLException {
         Columns columns = new Columns("int4");

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class JoiningTest {
     @ParameterizedTest(name = "{0} ({1}, {2}) and {3} ({4}, {5}): {6}")
-    @CsvFileSource(resources = "pairs.csv", useHeadersInDisplayName = false, numLinesToSkip = 2)
+    @CsvFileSource(resources = "pairs.csv")
     void tellsOnePersonFromTwoWhicheverNameComesFirst(
             String one,
             String language,
