@@ -1,6 +1,7 @@
 package dev.communique.analysis.alert;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.communique.analysis.statement.Naming;
 import dev.communique.analysis.statement.Revision;
 import dev.communique.analysis.statement.StatementHead;
 import dev.communique.analysis.statement.TurnKind;
@@ -42,12 +43,12 @@ record Alert(
             String language,
             String text,
             @JsonRawValue String spans) {
-        static AlertPassage of(Mention mention) {
+        static AlertPassage of(Mention mention, Naming naming) {
             return new AlertPassage(
                     mention.passage().index(),
                     mention.turn().kind(),
-                    mention.turn().speaker(),
-                    mention.turn().speakerSlug(),
+                    naming.name(mention.turn().speakerSlug(), mention.turn().speaker()),
+                    naming.slug(mention.turn().speakerSlug()),
                     mention.passage().language(),
                     mention.passage().text(),
                     Span.json(mention.spans()));
@@ -58,8 +59,14 @@ record Alert(
         }
     }
 
-    /** @param mentions those that fit the rule, at least one */
-    static Alert of(AlertRule rule, Revision revision, List<Mention> mentions, Instant now) {
+    /**
+     * @param mentions those that fit the rule, at least one
+     * @param naming says who everyone is
+     */
+    static Alert of(AlertRule rule, Revision revision, List<Mention> mentions, Naming naming, Instant now) {
+        List<AlertPassage> passages = mentions.stream()
+                .map(mention -> AlertPassage.of(mention, naming))
+                .toList();
         return new Alert(
                 id(rule.id(), revision.id()),
                 rule.id(),
@@ -68,9 +75,9 @@ record Alert(
                 rule.theme(),
                 revision.id(),
                 now.toString(),
-                reason(rule, revision, mentions),
-                StatementHead.of(revision),
-                mentions.stream().map(AlertPassage::of).toList(),
+                reason(rule, revision, passages),
+                StatementHead.of(revision, naming),
+                passages,
                 rule.webhooks(),
                 rule.note());
     }
@@ -88,20 +95,20 @@ record Alert(
         return "al_" + UUID.nameUUIDFromBytes((rule + "/" + cause).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String reason(AlertRule rule, Revision revision, List<Mention> mentions) {
-        String who = who(revision, mentions);
+    private static String reason(AlertRule rule, Revision revision, List<AlertPassage> said) {
+        String who = who(revision, said);
         if (rule.looksBack()) {
             return "First mention of %s in %s, by %s"
                     .formatted(rule.theme(), LookBack.of(rule.period()).words(), who);
         }
-        String passages = mentions.size() == 1 ? "1 passage" : mentions.size() + " passages";
+        String passages = said.size() == 1 ? "1 passage" : said.size() + " passages";
         return "Mention of %s by %s in %s".formatted(rule.theme(), who, passages);
     }
 
     /** The speakers by name; where none is named, the publisher. */
-    private static String who(Revision revision, List<Mention> mentions) {
-        List<String> names = mentions.stream()
-                .map(mention -> mention.turn().speaker())
+    private static String who(Revision revision, List<AlertPassage> said) {
+        List<String> names = said.stream()
+                .map(AlertPassage::speaker)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

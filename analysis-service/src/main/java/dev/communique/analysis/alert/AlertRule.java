@@ -5,6 +5,9 @@ import dev.communique.analysis.statement.Revision;
 import dev.communique.analysis.theme.Mention;
 import dev.communique.analysis.trend.AnalysedRevision;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What to watch for.
@@ -12,6 +15,7 @@ import java.util.List;
  * @param theme its slug
  * @param period ISO 8601; only of a first mention
  * @param speaker a slug; null: whoever speaks
+ * @param aliases the slugs of all aliases of the person that speaker is an alias of, as they are when the rule is read
  * @param source null: wherever it was found
  * @param country ISO 3166-1 alpha-2; null: whoever publishes
  * @param webhooks ids of those to call
@@ -27,9 +31,11 @@ record AlertRule(
         String source,
         String country,
         List<String> webhooks,
-        String note) {
+        String note,
+        @JsonIgnore Set<String> aliases) {
     AlertRule {
         webhooks = List.copyOf(webhooks);
+        aliases = Set.copyOf(aliases);
     }
 
     /** The mentions of a revision that the rule is about. */
@@ -44,7 +50,14 @@ record AlertRule(
 
     private boolean fits(Mention mention) {
         return theme.equals(mention.theme().slug())
-                && allows(speaker, mention.turn().speakerSlug());
+                && (speaker == null || speakerSlugs().contains(mention.turn().speakerSlug()));
+    }
+
+    /** The slugs of whom it watches: of the person's aliases, and the one that it names, which may come yet. */
+    Set<String> speakerSlugs() {
+        return speaker == null
+                ? Set.of()
+                : Stream.concat(aliases.stream(), Stream.of(speaker)).collect(Collectors.toSet());
     }
 
     private static boolean allows(String wanted, String value) {

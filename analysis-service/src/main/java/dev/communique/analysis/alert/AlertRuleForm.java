@@ -1,6 +1,7 @@
 package dev.communique.analysis.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.communique.analysis.problem.NearestSlug;
 import dev.communique.analysis.problem.ProblemException;
 import dev.communique.analysis.statement.SpeakerSlug;
 import java.util.ArrayList;
@@ -58,7 +59,8 @@ final class AlertRuleForm {
                 fitting("source", SLUG, "source must be a source's slug: 1 to 64 of a-z, 0-9 and -"),
                 country(),
                 webhooks(),
-                text("note", LONGEST_NOTE).orElse(null));
+                text("note", LONGEST_NOTE).orElse(null),
+                Set.of());
     }
 
     private void refuseUnknownFields() {

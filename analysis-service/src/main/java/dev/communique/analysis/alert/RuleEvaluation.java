@@ -1,5 +1,7 @@
 package dev.communique.analysis.alert;
 
+import dev.communique.analysis.statement.Naming;
+import dev.communique.analysis.statement.SpeakerTable;
 import dev.communique.analysis.theme.Mention;
 import dev.communique.analysis.trend.AnalysedRevision;
 import jakarta.inject.Singleton;
@@ -28,12 +30,15 @@ public class RuleEvaluation {
 
     private final RuleTable rules;
     private final StoredMentions storedMentions;
+    private final SpeakerTable speakers;
     private final AlertTable alerts;
     private final Clock clock;
 
-    RuleEvaluation(RuleTable rules, StoredMentions storedMentions, AlertTable alerts, Clock clock) {
+    RuleEvaluation(
+            RuleTable rules, StoredMentions storedMentions, SpeakerTable speakers, AlertTable alerts, Clock clock) {
         this.rules = rules;
         this.storedMentions = storedMentions;
+        this.speakers = speakers;
         this.alerts = alerts;
         this.clock = clock;
     }
@@ -49,12 +54,17 @@ public class RuleEvaluation {
                 arrived.stream().filter(one -> !one.arrived().late()).toList();
         List<AlertRule> watching = watching(connection, inTime);
         EarlierMentions earlier = new EarlierMentions(storedMentions, connection);
+        Naming naming = watching.isEmpty()
+                ? new Naming(Map.of())
+                : speakers.naming(
+                        connection,
+                        inTime.stream().map(AnalysedRevision::revision).toList());
         Instant now = clock.instant();
         List<Alert> raised = new ArrayList<>();
         for (AnalysedRevision analysed : watching.isEmpty() ? List.<AnalysedRevision>of() : inTime) {
             for (Question question : questions(watching, analysed)) {
                 if (comesTrue(question.rule(), analysed, earlier)) {
-                    raised.add(Alert.of(question.rule(), analysed.revision(), question.mentions(), now));
+                    raised.add(Alert.of(question.rule(), analysed.revision(), question.mentions(), naming, now));
                 }
             }
             earlier.arrive(analysed);

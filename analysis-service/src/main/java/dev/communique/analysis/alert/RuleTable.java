@@ -11,11 +11,16 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Alert rules in the database. */
 @Singleton
 class RuleTable {
-    private static final String COLUMNS = "id, name, kind, theme, period, speaker, source, country, webhooks, note";
+    private static final String COLUMNS = """
+            id, name, kind, theme, period, speaker, source, country, webhooks, note,
+            ARRAY (
+                SELECT a.slug FROM speaker n JOIN speaker a USING (person_key) WHERE n.slug = alert_rule.speaker
+            ) AS aliases""";
 
     /** In the order in which they were made. */
     List<AlertRule> all(Connection connection) throws SQLException {
@@ -109,7 +114,8 @@ class RuleTable {
                         row.getString("source"),
                         row.getString("country"),
                         Arrays.asList((String[]) row.getArray("webhooks").getArray()),
-                        row.getString("note")));
+                        row.getString("note"),
+                        Set.of((String[]) row.getArray("aliases").getArray())));
             }
         }
         return rules;

@@ -24,7 +24,7 @@ class StoredMentions {
                 WHERE c.theme_version_key = ANY (ARRAY (
                       SELECT v.key FROM theme_version v JOIN theme t ON t.key = v.theme_key WHERE t.slug = ?))
                   AND c.sort_at BETWEEN ? AND ? AND c.statement_key <> ?
-                  AND p.slug IS NOT DISTINCT FROM coalesce(?, p.slug)
+                  AND (? OR p.slug = ANY (?))
                   AND c.source = coalesce(?, c.source)
                   AND c.country IS NOT DISTINCT FROM coalesce(?, c.country)
                 LIMIT ?""")) {
@@ -32,10 +32,12 @@ class StoredMentions {
             query.setTimestamp(2, Timestamp.from(window.from()));
             query.setTimestamp(3, Timestamp.from(window.to()));
             query.setLong(4, otherThan);
-            query.setString(5, rule.speaker());
-            query.setString(6, rule.source());
-            query.setString(7, rule.country());
-            query.setInt(8, limit);
+            query.setBoolean(5, rule.speaker() == null);
+            query.setArray(
+                    6, connection.createArrayOf("text", rule.speakerSlugs().toArray()));
+            query.setString(7, rule.source());
+            query.setString(8, rule.country());
+            query.setInt(9, limit);
             Set<Long> keys = new LinkedHashSet<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -56,16 +58,18 @@ class StoredMentions {
                 WHERE m.statement_key = ? AND m.revision = ?
                   AND m.theme_version_key IN (
                       SELECT v.key FROM theme_version v JOIN theme t ON t.key = v.theme_key WHERE t.slug = ?)
-                  AND p.slug IS NOT DISTINCT FROM coalesce(?, p.slug)
+                  AND (? OR p.slug = ANY (?))
                   AND r.source = coalesce(?, r.source)
                   AND r.publisher_country IS NOT DISTINCT FROM coalesce(?, r.publisher_country)
                 LIMIT 1""")) {
             query.setLong(1, statement);
             query.setInt(2, revision);
             query.setString(3, rule.theme());
-            query.setString(4, rule.speaker());
-            query.setString(5, rule.source());
-            query.setString(6, rule.country());
+            query.setBoolean(4, rule.speaker() == null);
+            query.setArray(
+                    5, connection.createArrayOf("text", rule.speakerSlugs().toArray()));
+            query.setString(6, rule.source());
+            query.setString(7, rule.country());
             try (ResultSet row = query.executeQuery()) {
                 return row.next();
             }

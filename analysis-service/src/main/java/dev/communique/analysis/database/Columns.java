@@ -2,6 +2,7 @@ package dev.communique.analysis.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,26 @@ public final class Columns {
         try (PreparedStatement statement = prepare(connection, sql)) {
             statement.executeUpdate();
         }
+    }
+
+    /** Reads one row where the result stands. */
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** @param sql with one parameter a column, in their order */
+    public <T> List<T> query(Connection connection, String sql, RowReader<T> reader) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        if (isEmpty()) {
+            return rows;
+        }
+        try (PreparedStatement statement = prepare(connection, sql);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                rows.add(reader.read(row));
+            }
+        }
+        return rows;
     }
 
     /** @param sql with one parameter a column, in their order; the caller closes the statement */

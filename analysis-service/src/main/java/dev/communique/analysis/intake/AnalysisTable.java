@@ -4,10 +4,13 @@ import dev.communique.analysis.database.Columns;
 import dev.communique.analysis.intake.MentionsRecord.FoundMention;
 import dev.communique.analysis.intake.MentionsRecord.StoredMention;
 import dev.communique.analysis.intake.MentionsRecord.WithdrawnMention;
+import dev.communique.analysis.speaker.Aliases;
+import dev.communique.analysis.statement.Naming;
 import dev.communique.analysis.statement.Passage;
 import dev.communique.analysis.statement.Revision;
 import dev.communique.analysis.statement.RevisionReader;
 import dev.communique.analysis.statement.RevisionRef;
+import dev.communique.analysis.statement.SpeakerTable;
 import dev.communique.analysis.statement.StatementHead;
 import dev.communique.analysis.statement.Turn;
 import jakarta.inject.Singleton;
@@ -33,9 +36,13 @@ class AnalysisTable {
     private record Place(long statementKey, int revision) {}
 
     private final RevisionReader reader;
+    private final Aliases aliases;
+    private final SpeakerTable speakers;
 
-    AnalysisTable(RevisionReader reader) {
+    AnalysisTable(RevisionReader reader, Aliases aliases, SpeakerTable speakers) {
         this.reader = reader;
+        this.aliases = aliases;
+        this.speakers = speakers;
     }
 
     /**
@@ -48,9 +55,12 @@ class AnalysisTable {
             throws SQLException {
         Map<RevisionRef, StoredRevision> revisions = revisions(connection, refs, justStored);
         Map<Place, List<StoredMention>> mentions = mentions(connection, revisions);
+        Naming naming = speakers.naming(
+                connection,
+                revisions.values().stream().map(StoredRevision::revision).toList());
         return refs.stream()
                 .filter(revisions::containsKey)
-                .map(ref -> event(revisions.get(ref), mentions))
+                .map(ref -> event(revisions.get(ref), mentions, naming))
                 .toList();
     }
 
@@ -79,7 +89,7 @@ class AnalysisTable {
                                 row.getObject(6, OffsetDateTime.class).toInstant(),
                                 document == null
                                         ? justStored.get(ref)
-                                        : reader.read(document.getBytes(StandardCharsets.UTF_8))));
+                                        : aliases.in(reader.read(document.getBytes(StandardCharsets.UTF_8)))));
             }
         }
         return revisions;
@@ -110,7 +120,7 @@ class AnalysisTable {
         return mentions;
     }
 
-    private static AnalysedEvent event(StoredRevision stored, Map<Place, List<StoredMention>> mentions) {
+    private static AnalysedEvent event(StoredRevision stored, Map<Place, List<StoredMention>> mentions, Naming naming) {
         Revision revision = stored.revision();
         List<StoredMention> found = stored.late()
                 ? List.of()
@@ -119,8 +129,8 @@ class AnalysisTable {
                 mentions.getOrDefault(new Place(stored.statementKey(), stored.supersedes()), List.of());
         return new AnalysedEvent(
                 new MentionsRecord(
-                        StatementHead.of(revision),
-                        found(revision, found),
+                        StatementHead.of(revision, naming),
+                        found(revision, found, naming),
                         withdrawn.stream()
                                 .map(mention -> new WithdrawnMention(
                                         mention.theme(), mention.version(), mention.revision(), mention.passage()))
@@ -128,7 +138,7 @@ class AnalysisTable {
                 stored.analysed());
     }
 
-    private static List<FoundMention> found(Revision revision, List<StoredMention> stored) {
+    private static List<FoundMention> found(Revision revision, List<StoredMention> stored, Naming naming) {
         Map<Integer, Turn> turns = new HashMap<>();
         Map<Integer, Passage> passages = new HashMap<>();
         for (Turn turn : revision.turns()) {
@@ -138,7 +148,8 @@ class AnalysisTable {
             }
         }
         return stored.stream()
-                .map(mention -> FoundMention.of(mention, turns.get(mention.passage()), passages.get(mention.passage())))
+                .map(mention ->
+                        FoundMention.of(mention, turns.get(mention.passage()), passages.get(mention.passage()), naming))
                 .toList();
     }
 }

@@ -5,7 +5,6 @@ import dev.communique.analysis.statement.ArrivedRevision;
 import dev.communique.analysis.statement.Received;
 import dev.communique.analysis.statement.RevisionRef;
 import dev.communique.analysis.statement.RevisionTable;
-import dev.communique.analysis.statement.Speaker;
 import dev.communique.analysis.statement.SpeakerTable;
 import dev.communique.analysis.theme.ThemeTable;
 import dev.communique.analysis.trend.AnalysedRevision;
@@ -73,14 +72,13 @@ class BatchTransaction {
                     .toList();
             Map<String, Integer> alerts = rules.evaluate(connection, analysed);
             revisions.store(connection, arrived, clock.instant());
-            counts.store(connection, analysed, speakers.keys(connection, named(arrived)));
+            counts.store(
+                    connection,
+                    analysed,
+                    speakers.keys(
+                            connection,
+                            arrived.stream().map(ArrivedRevision::revision).toList()));
             return Optional.of(new StoredBatch(analysed, alerts));
         }
-    }
-
-    private static List<Speaker> named(List<ArrivedRevision> arrived) {
-        return arrived.stream()
-                .flatMap(one -> one.revision().speakers().stream())
-                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.communique.analysis.intake;
 
 import dev.communique.analysis.alert.AlertsPublisher;
+import dev.communique.analysis.speaker.Aliases;
 import dev.communique.analysis.statement.Received;
 import dev.communique.analysis.statement.Revision;
 import dev.communique.analysis.statement.RevisionReader;
@@ -22,6 +23,7 @@ import java.util.Optional;
 @Singleton
 class Intake {
     private final RevisionReader reader;
+    private final Aliases aliases;
     private final Themes themes;
     private final BatchTransaction transaction;
     private final MentionsPublisher mentions;
@@ -31,6 +33,7 @@ class Intake {
 
     Intake(
             RevisionReader reader,
+            Aliases aliases,
             Themes themes,
             BatchTransaction transaction,
             MentionsPublisher mentions,
@@ -38,6 +41,7 @@ class Intake {
             DeadLetterPublisher deadLetters,
             IntakeMetrics metrics) {
         this.reader = reader;
+        this.aliases = aliases;
         this.themes = themes;
         this.transaction = transaction;
         this.mentions = mentions;
@@ -84,7 +88,7 @@ class Intake {
         for (IncomingRecord record : records) {
             read(record, received, setAside);
         }
-        StoredBatch stored = store(List.copyOf(received.values()), setAside);
+        StoredBatch stored = store(aliases.in(List.copyOf(received.values())), setAside);
         tell(setAside);
         metrics.stored(records.size(), stored);
         mentions.publish(received.keySet(), stored.byRef());

@@ -1,6 +1,7 @@
 package dev.communique.analysis.intake;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.communique.analysis.statement.Naming;
 import dev.communique.analysis.statement.Passage;
 import dev.communique.analysis.statement.StatementHead;
 import dev.communique.analysis.statement.Turn;
@@ -37,14 +38,14 @@ record MentionsRecord(StatementHead statement, List<FoundMention> mentions, List
             String language,
             String text,
             @JsonRawValue String spans) {
-        static FoundMention of(StoredMention stored, Turn turn, Passage passage) {
+        static FoundMention of(StoredMention stored, Turn turn, Passage passage, Naming naming) {
             return new FoundMention(
                     stored.theme(),
                     stored.version(),
                     stored.passage(),
                     turn.kind(),
-                    turn.speaker(),
-                    turn.speakerSlug(),
+                    naming.name(turn.speakerSlug(), turn.speaker()),
+                    naming.slug(turn.speakerSlug()),
                     passage.language(),
                     passage.text(),
                     stored.spans());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -80,6 +81,41 @@ public record Revision(
                 .forEach(turn ->
                         speakers.putIfAbsent(turn.speakerSlug(), new Speaker(turn.speakerSlug(), turn.speaker())));
         return List.copyOf(speakers.values());
+    }
+
+    /** The language without script and region. */
+    public String primaryLanguage() {
+        return language.split("-", 2)[0].toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The same with other slugs for who speaks.
+     *
+     * @param slugs of those that are to have another
+     */
+    public Revision speakingAs(Map<String, String> slugs) {
+        return new Revision(
+                id,
+                revision,
+                source,
+                publisher,
+                url,
+                title,
+                kind,
+                published,
+                publishedBasis,
+                delivered,
+                seen,
+                language,
+                speaker,
+                speakerSlug == null ? null : slugs.getOrDefault(speakerSlug, speakerSlug),
+                role,
+                backfill,
+                turns.stream()
+                        .map(turn -> turn.isNamed()
+                                ? turn.as(slugs.getOrDefault(turn.speakerSlug(), turn.speakerSlug()))
+                                : turn)
+                        .toList());
     }
 
     private static Instant seenAt(String seen) {

@@ -21,7 +21,8 @@ public record StatementHead(
         String role,
         List<Speaker> speakers,
         boolean backfill) {
-    public static StatementHead of(Revision revision) {
+    /** @param naming says who everyone is */
+    public static StatementHead of(Revision revision, Naming naming) {
         return new StatementHead(
                 revision.id(),
                 revision.revision(),
@@ -35,10 +36,10 @@ public record StatementHead(
                 revision.delivered(),
                 revision.seen(),
                 revision.language(),
-                revision.speaker(),
-                revision.speakerSlug(),
+                naming.name(revision.speakerSlug(), revision.speaker()),
+                naming.slug(revision.speakerSlug()),
                 revision.role(),
-                revision.speakers(),
+                naming.speakers(revision),
                 revision.backfill());
     }
 }

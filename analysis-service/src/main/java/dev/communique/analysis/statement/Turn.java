@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param speaker as people write the name; null for who is not named
  * @param speakerSlug null for who is not named
+ * @param role null where none is given
  */
-public record Turn(TurnKind kind, String speaker, String speakerSlug, List<Passage> passages) {
+public record Turn(TurnKind kind, String speaker, String speakerSlug, String role, List<Passage> passages) {
     public Turn {
         if (kind == null) {
             throw new IllegalArgumentException("turns.kind is missing");
@@ -17,6 +18,10 @@ public record Turn(TurnKind kind, String speaker, String speakerSlug, List<Passa
             Required.slug("turns.speakerSlug", speakerSlug);
         }
         passages = List.copyOf(Required.present("turns.passages", passages));
+    }
+
+    Turn as(String slug) {
+        return new Turn(kind, speaker, slug, role, passages);
     }
 
     /** Whether the turn's speaker can be told from others. */

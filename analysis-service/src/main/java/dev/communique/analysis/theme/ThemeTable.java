@@ -60,11 +60,36 @@ public class ThemeTable {
         }
     }
 
+    /**
+     * Makes every batch match anew when the aliases of a person have changed, where a theme names whose words count;
+     * where none does, nothing is waited for.
+     */
+    public void speakersChanged(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                        SELECT EXISTS (
+                            SELECT FROM theme t JOIN theme_version v ON v.theme_key = t.key AND v.version = t.version
+                            WHERE cardinality(v.speakers) > 0)""");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            if (!row.getBoolean(1)) {
+                return;
+            }
+        }
+        lockAlone(connection);
+        try (var statement = connection.prepareStatement("UPDATE theme_set SET number = number + 1")) {
+            statement.executeUpdate();
+        }
+    }
+
+    /** Speakers are the slugs of all aliases of the persons that a theme names, under whichever alias. */
     ThemeSet load(Connection connection) throws SQLException {
         long number = lockShared(connection);
         List<ThemeVersion> versions = new ArrayList<>();
         try (var statement = connection.prepareStatement("""
-                        SELECT v.key, t.slug, v.version, v.name, v.description, v.queries, v.scope, v.turns, v.speakers,
+                        SELECT v.key, t.slug, v.version, v.name, v.description, v.queries, v.scope, v.turns,
+                               ARRAY (SELECT unnest(v.speakers) UNION SELECT a.slug FROM speaker a WHERE a.person_key IN (
+                                   SELECT n.person_key FROM speaker n
+                                   WHERE n.slug = ANY (v.speakers) OR n.name = ANY (v.speakers))) AS speakers,
                                v.sources, v.countries
                         FROM theme t JOIN theme_version v ON v.theme_key = t.key AND v.version = t.version
                         ORDER BY t.slug""");

@@ -54,8 +54,8 @@ public final class Archive implements AutoCloseable {
             Archive archive = new Archive(connection);
             archive.run("SET search_path = analysis");
             archive.run(
-                    "TRUNCATE theme, theme_version, statement, revision, speaker, mention, series, denominator, alert, set_aside,"
-                            + " source_status, outage");
+                    "TRUNCATE theme, theme_version, statement, revision, speaker, speaker_sighting, person, mention, series,"
+                            + " denominator, alert, set_aside, source_status, outage");
             return archive;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -79,10 +79,7 @@ public final class Archive implements AutoCloseable {
                 ? LocalDate.parse(sample.published()).atStartOfDay().atOffset(ZoneOffset.UTC)
                 : OffsetDateTime.parse(sample.published());
         String[] slugs = {sample.speakerSlug()};
-        run(
-                "INSERT INTO speaker (slug, name) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                sample.speakerSlug(),
-                sample.speaker());
+        speaker(sample.speakerSlug(), sample.speaker(), sample.speakerSlug());
         run("INSERT INTO statement (id, revision) VALUES (?, 1)", sample.id());
         run(
                 """
@@ -109,6 +106,20 @@ public final class Archive implements AutoCloseable {
         if (sample.theme() != null) {
             mention(sample, sortAt, dateOnly);
         }
+    }
+
+    /** A name of a person who has another name, too. */
+    public void alias(String slug, String name, String person) {
+        speaker(slug, name, person);
+    }
+
+    private void speaker(String slug, String name, String person) {
+        run("INSERT INTO person (slug, name) SELECT ?, ? WHERE NOT EXISTS (SELECT FROM person WHERE slug = ?)", person, name, person);
+        run("""
+                INSERT INTO speaker (slug, written, name, person_key)
+                SELECT ?, ?, ?, key FROM person WHERE slug = ?
+                ON CONFLICT DO NOTHING
+                """, slug, slug, name, person);
     }
 
     private void count(SampleStatement sample, OffsetDateTime sortAt, boolean dateOnly) {

@@ -1,14 +1,14 @@
-package dev.communique.analysis.alert;
+package dev.communique.analysis.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** The slug that takes the fewest edits to reach (Levenshtein), so that a slip of the finger can be named. */
-final class NearestSlug {
+public final class NearestSlug {
     private NearestSlug() {}
 
-    static Optional<String> to(String slug, Collection<String> known) {
+    public static Optional<String> to(String slug, Collection<String> known) {
         return known.stream()
                 .min(Comparator.<String>comparingInt(other -> distance(slug, other))
                         .thenComparing(Comparator.naturalOrder()));
