@@ -34,6 +34,10 @@ class Source extends PanacheEntityBase {
     public String language;
     public String url;
     public String path;
+
+    @Convert(converter = KindSettingsColumn.class)
+    public KindSettings settings;
+
     public int intervalSeconds;
     public String etag;
     public String lastModified;
@@ -88,6 +92,7 @@ class Source extends PanacheEntityBase {
         language = settings.publisher().language();
         url = settings.url();
         path = settings.path();
+        this.settings = settings.details();
         intervalSeconds = (int) settings.interval().toSeconds();
         paused = settings.paused();
     }
