@@ -33,6 +33,7 @@ class ForwardRoute {
                 config.serviceToken().orElse(""));
         router.post("/api/v1/statements").handler(context -> ingest.forward(context.request()));
         router.route("/api/v1/sources").handler(context -> ingest.forward(context.request()));
+        router.route("/api/v1/catalogue").handler(context -> ingest.forward(context.request()));
         router.route("/api/v1/sources/*").handler(context -> ingest.forward(context.request()));
     }
 }

@@ -100,6 +100,8 @@ class StatusTest {
                 "/api/v1/webhooks/{id}/deliveries/{deliveryId}/replay",
                 "/api/v1/sources",
                 "/api/v1/sources/{slug}",
+                "/api/v1/sources/trial",
+                "/api/v1/catalogue",
                 "/api/v1/reconciliation",
                 "/api/v1/status"
             })

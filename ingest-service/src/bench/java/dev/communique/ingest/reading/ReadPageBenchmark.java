@@ -28,7 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ReadPageBenchmark {
     private static final String URL = "https://mfa.lorania.example/news/1";
     private static final String[] WORDS =
-            "the harbour and treaty of a port we have said that ships will sail again in spring when ice is gone".split(" ");
+            "the harbour and treaty of a port we have said that ships will sail again in spring when ice is gone"
+                    .split(" ");
 
     /** Marked by the page, in boxes that nothing tells apart from others, or in three parts among which Readability decides. */
     @Param({"article", "boxes", "parts"})
@@ -46,7 +47,9 @@ public class ReadPageBenchmark {
     public void writeAPage() {
         StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=en><head><title>On the strait - MFA</title>");
         page.append("<meta property='og:title' content='On the strait'>");
-        page.append("<script>").append("var a=function(b,c){return b<c?b:c};".repeat(400)).append("</script></head><body>");
+        page.append("<script>")
+                .append("var a=function(b,c){return b<c?b:c};".repeat(400))
+                .append("</script></head><body>");
         item(page, 90, "<ul class='menu'><li><a href=/s/%1$d><span>Menu entry %1$d</span></a></li></ul>");
         page.append("<div class=wrap><h1>On the strait</h1><p class=date>3 March 2026</p>");
         switch (layout) {
@@ -58,7 +61,10 @@ public class ReadPageBenchmark {
                 text(page.append("<div class=more-of-it>"), 20, "</div>");
             }
         }
-        item(page, 24, "<div class='card'><a href=/n/%1$d><h3>Another item %1$d</h3></a><span>2 March 2026</span></div>");
+        item(
+                page,
+                24,
+                "<div class='card'><a href=/n/%1$d><h3>Another item %1$d</h3></a><span>2 March 2026</span></div>");
         page.append("</div><footer>");
         item(page, 60, "<li><a href=/f/%1$d>Footer link %1$d</a></li>");
         html = page.append("</footer></body></html>").toString();

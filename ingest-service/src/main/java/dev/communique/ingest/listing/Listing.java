@@ -9,8 +9,9 @@ import java.util.List;
  * @param entries from the oldest to the newest, as far as the listing puts the newest first
  * @param further addresses where the listing goes on, in the order in which they are to be read
  * @param pause how long the listing itself says it may be left alone, or null
+ * @param problem what is wrong with a listing of which something could be read, or null
  */
-public record Listing(List<ListingEntry> entries, List<String> further, Duration pause) {
+public record Listing(List<ListingEntry> entries, List<String> further, Duration pause, String problem) {
     public Listing {
         entries = List.copyOf(entries);
         further = List.copyOf(further);

@@ -3,7 +3,7 @@ package dev.communique.ingest.poll;
 import dev.communique.ingest.fetch.FetchException;
 import dev.communique.ingest.fetch.Fetched;
 import dev.communique.ingest.fetch.Fetcher;
-import dev.communique.ingest.fetch.PageText;
+import dev.communique.ingest.listing.EntryText;
 import dev.communique.ingest.listing.ListingEntry;
 import dev.communique.ingest.problem.DatabaseException;
 import dev.communique.ingest.problem.ProblemException;
@@ -14,7 +14,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -92,8 +91,12 @@ class EntryReader {
 
     /** @param page how it went with the page, which could not be read */
     private Result readFeed(PolledSource source, ListingEntry entry, boolean backfill, Result page) {
+        Optional<RawStatement> listed = EntryText.ofListing(entry);
+        if (listed.isEmpty()) {
+            return page;
+        }
         try {
-            intake.commit(List.of(dated(fromFeed(entry), entry, source, backfill)));
+            intake.commit(List.of(dated(listed.get(), entry, source, backfill)));
             return page;
         } catch (ProblemException e) {
             count("communique.poll.entries.refused", "unreadable");
@@ -105,52 +108,17 @@ class EntryReader {
     }
 
     private Optional<RawStatement> fetchPage(ListingEntry entry) throws FetchException {
-        if (entry.link() == null) {
+        if (entry.link() == null || !(fetcher.fetch(entry.link(), null, null) instanceof Fetched.Page page)) {
             return Optional.empty();
         }
-        Fetched fetched = fetcher.fetch(entry.link(), null, null);
-        if (!(fetched instanceof Fetched.Page page)) {
-            return Optional.empty();
-        }
-        String type =
-                page.contentType() == null ? "text/html" : page.contentType().toLowerCase(Locale.ROOT);
-        String text = PageText.decode(page.bytes(), page.contentType());
-        if (type.startsWith("text/plain")) {
-            return Optional.of(RawStatement.ofText(text).withUrl(entry.link()));
-        }
-        if (type.contains("html")) {
-            return Optional.of(RawStatement.ofHtml(text, entry.link()));
-        }
-        throw new FetchException(FetchException.Reason.UNREADABLE, entry.link() + " is no page but " + type, null);
-    }
-
-    private static RawStatement fromFeed(ListingEntry entry) {
-        return new RawStatement(
-                entry.html() == null ? entry.title() : null,
-                entry.html(),
-                entry.link(),
-                entry.title(),
-                published(entry),
-                null,
-                null,
-                null,
-                null);
+        return Optional.of(EntryText.ofPage(entry.link(), page));
     }
 
     /** Reads the statement; what the feed says of its date and title counts where it says nothing itself. */
     private Intake.Ready dated(RawStatement raw, ListingEntry entry, PolledSource source, boolean backfill) {
         Intake.Ready ready = intake.read(raw, source.ref(), backfill);
-        boolean lacksDate = !ready.isDated() && entry.published() != null;
-        boolean lacksTitle = !ready.isTitled() && entry.title() != null;
-        if (!lacksDate && !lacksTitle) {
-            return ready;
-        }
-        RawStatement completed = lacksDate ? raw.withPublished(published(entry)) : raw;
-        return intake.read(lacksTitle ? completed.withTitle(entry.title()) : completed, source.ref(), backfill);
-    }
-
-    private static String published(ListingEntry entry) {
-        return entry.published() == null ? null : entry.published().text();
+        RawStatement completed = EntryText.completed(raw, entry, !ready.isDated(), !ready.isTitled());
+        return completed.equals(raw) ? ready : intake.read(completed, source.ref(), backfill);
     }
 
     private void count(String name, String reason) {

@@ -7,8 +7,8 @@ package dev.communique.ingest.push;
  * @param bytes without the line's end; empty where the line was longer than is taken
  * @param length in bytes, also of a line that was longer than is taken
  */
-record Line(long number, byte[] bytes, long length) {
-    boolean isTooLong() {
+public record Line(long number, byte[] bytes, long length) {
+    public boolean isTooLong() {
         return bytes.length < length;
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Cuts a stream of bytes into lines and never holds more than one; blank lines are passed over. */
-final class LineReader {
+public final class LineReader {
     private final InputStream in;
     private final int longest;
     private final byte[] buffer = new byte[64 << 10];
@@ -16,13 +16,13 @@ final class LineReader {
     private long number;
 
     /** @param longest in bytes; of a longer line only number and length are kept */
-    LineReader(InputStream in, int longest) {
+    public LineReader(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
     }
 
     /** The next line; null when there is none. */
-    Line next() throws IOException {
+    public Line next() throws IOException {
         while (position < end || fill()) {
             int newline = indexOfNewline();
             keep(newline < 0 ? end : newline);

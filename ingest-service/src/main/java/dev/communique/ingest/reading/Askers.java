@@ -97,8 +97,8 @@ final class Askers {
             return;
         }
         for (int i = Math.max(before, 0) + 1; i <= last; i++) {
-            boolean begun = i == last
-                    || canAsk(i) && (hasQuestionMark(paragraphs.get(i).text()) || isAskerElsewhere(i));
+            boolean begun =
+                    i == last || canAsk(i) && (hasQuestionMark(paragraphs.get(i).text()) || isAskerElsewhere(i));
             if (begun) {
                 acceptAll(i, last);
                 return;

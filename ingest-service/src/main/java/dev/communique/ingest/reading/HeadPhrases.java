@@ -20,12 +20,14 @@ final class HeadPhrases {
     private static final Set<String> BETWEEN = set("between");
     private static final Set<String> CONTINUES = set("continues");
     private static final List<String> VOCATIVES = Words.list("vocative");
-    private static final Pattern TRAIL = Pattern.compile("[^.?!:]{1,60}(?:\\s[>»›→]\\s[^.?!]{1,60})+|(?i:home|главная|start|startseite|accueil|inicio)(?:\\s?[/|]\\s?[^.?!]{1,60})+");
-    private static final Pattern SYMBOL = Pattern.compile("[A-Z]{1,6}(?:/[A-Z0-9.]{1,8}){1,4}(?:\\s.{0,20})?|\\d{1,5}-\\d{1,2}-\\d{1,2}-\\d{4}|(?i:no|№|nr)\\.?:?\\s?\\d{1,5}(?:/\\d{2,4})?|\\d{4,7}|(?:[a-z]{2}-[A-Z]{2}\\d?\\s?)+");
+    private static final Pattern TRAIL = Pattern.compile(
+            "[^.?!:]{1,60}(?:\\s[>»›→]\\s[^.?!]{1,60})+|(?i:home|главная|start|startseite|accueil|inicio)(?:\\s?[/|]\\s?[^.?!]{1,60})+");
+    private static final Pattern SYMBOL = Pattern.compile(
+            "[A-Z]{1,6}(?:/[A-Z0-9.]{1,8}){1,4}(?:\\s.{0,20})?|\\d{1,5}-\\d{1,2}-\\d{1,2}-\\d{4}|(?i:no|№|nr)\\.?:?\\s?\\d{1,5}(?:/\\d{2,4})?|\\d{4,7}|(?:[a-z]{2}-[A-Z]{2}\\d?\\s?)+");
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?:\\.\\.\\.|[\\s,.](?:\\p{Lu}|Jr|Sr|Inc|Ltd|Corp|Co|St|Rep|Gen|гг|г|млн|др)\\.)$");
-    private static final Pattern MARKED_TITLE =
-            Pattern.compile("(?i:" + String.join("|", Words.split(DATA.getProperty("title.mark"))) + ")\\s?[:：]\\s*(.+)");
+    private static final Pattern MARKED_TITLE = Pattern.compile(
+            "(?i:" + String.join("|", Words.split(DATA.getProperty("title.mark"))) + ")\\s?[:：]\\s*(.+)");
 
     private HeadPhrases() {}
 
@@ -55,7 +57,9 @@ final class HeadPhrases {
     private static boolean isNameWord(String word) {
         boolean capital = !Character.isLowerCase(word.charAt(0));
         // In Russian only the first word of a ministry's name is written with a capital.
-        return capital || BETWEEN.contains(word.toLowerCase(Locale.ROOT)) || Script.of(word.charAt(0)) == Script.CYRILLIC;
+        return capital
+                || BETWEEN.contains(word.toLowerCase(Locale.ROOT))
+                || Script.of(word.charAt(0)) == Script.CYRILLIC;
     }
 
     /** {@code Ladies and gentlemen}: the speech has begun. */

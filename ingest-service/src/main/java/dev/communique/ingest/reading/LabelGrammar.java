@@ -62,9 +62,7 @@ final class LabelGrammar {
             return null;
         }
         Label named = LabelName.read(text.substring(start + 1, close), Form.COLON, close + 2);
-        return named == null || !named.named() || named.role() == null || named.hasOffice()
-                ? null
-                : Label.asked(named);
+        return named == null || !named.named() || named.role() == null || named.hasOffice() ? null : Label.asked(named);
     }
 
     private static Label colon(String text, int start) {
@@ -118,7 +116,10 @@ final class LabelGrammar {
         int dash = dash(text, start);
         if (dash > 0 && isCapitals(text, start, dash)) {
             Label label = LabelName.read(text.substring(start, dash), Form.WEAK, textBehindDash(text, dash));
-            return label != null && (!label.named() || label.hasTitle() || label.name().indexOf(' ') > 0)
+            return label != null
+                            && (!label.named()
+                                    || label.hasTitle()
+                                    || label.name().indexOf(' ') > 0)
                     ? label
                     : null;
         }
@@ -158,7 +159,8 @@ final class LabelGrammar {
     private static int dash(String text, int start) {
         int end = Math.min(text.length() - 2, start + LONGEST_NAME);
         for (int i = start + 3; i < end; i++) {
-            boolean apart = text.charAt(i) == ' ' && "-–—".indexOf(text.charAt(i + 1)) >= 0 && text.charAt(i + 2) == ' ';
+            boolean apart =
+                    text.charAt(i) == ' ' && "-–—".indexOf(text.charAt(i + 1)) >= 0 && text.charAt(i + 2) == ' ';
             if (apart || text.startsWith(".-", i) || text.startsWith(".–", i)) {
                 return i;
             }

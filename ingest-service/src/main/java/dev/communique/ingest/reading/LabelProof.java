@@ -43,7 +43,11 @@ final class LabelProof {
             boolean official = person || office || label.note() != null || label.hasHonorific();
             return new Verdict(part, official || label.hasOutlet());
         }
-        if (label.form() == Form.COLON && label.ownRole() != null && label.hasOffice() && label.personLike() && !label.surnames().isEmpty()) {
+        if (label.form() == Form.COLON
+                && label.ownRole() != null
+                && label.hasOffice()
+                && label.personLike()
+                && !label.surnames().isEmpty()) {
             return new Verdict(part, person); // President of Lorania Grigory Velsky:
         }
         if (label.form() == Form.COLON && label.titleOnly() && label.hasOffice() && seen.asks()) {

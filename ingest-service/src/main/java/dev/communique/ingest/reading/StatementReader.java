@@ -44,10 +44,9 @@ public final class StatementReader {
 
         Stripped stripped = boilerplate.strip(unflattened(page.paragraphs(), finder, doubts), finder);
         String title = given.title() == null ? page.title() : given.title();
-        Transcript transcript =
-                stripped.paragraphs().isEmpty()
-                        ? null
-                        : Transcript.read(Ticker.inOrder(stripped.paragraphs()), given, title, finder);
+        Transcript transcript = stripped.paragraphs().isEmpty()
+                ? null
+                : Transcript.read(Ticker.inOrder(stripped.paragraphs()), given, title, finder);
         if (transcript == null || transcript.turns().isEmpty()) {
             throw unreadable(html ? "html" : "text", doubts.contains(WarningCode.PAGE_CUT));
         }
@@ -133,9 +132,7 @@ public final class StatementReader {
         if (page.language() != null && page.language().matches("[a-z]{2,3}")) {
             return page.language();
         }
-        return publisher.language() == null
-                ? orEnglish(detected, transcript)
-                : publisher.language();
+        return publisher.language() == null ? orEnglish(detected, transcript) : publisher.language();
     }
 
     /** What most official texts in Latin script are in: better matched so than by no theme at all. */

@@ -113,7 +113,8 @@ final class TurnBuilder {
 
     private static Person moderator(Label label) {
         int space = label.name().indexOf(' ');
-        boolean named = space > 0 && Words.CHAIRING.contains(Words.plain(label.name().substring(0, space)));
+        boolean named =
+                space > 0 && Words.CHAIRING.contains(Words.plain(label.name().substring(0, space)));
         if (named) {
             return new Person(NameText.written(label.name().substring(space + 1)), label.role());
         }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.communique.ingest.problem.ProblemException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -88,6 +90,55 @@ public final class JsonObject {
             throw ProblemException.invalid(path + field, path + field + " must be an object");
         }
         return new JsonObject(path + field + ".", value);
+    }
+
+    /** The strings in a field, which may be given as one; empty where it is not given. */
+    public List<String> texts(String field) {
+        JsonNode value = fields.path(field);
+        if (value.isTextual()) {
+            return List.of(value.textValue());
+        }
+        if (!value.isArray() && !value.isMissingNode() && !value.isNull()) {
+            throw ProblemException.invalid(path + field, path + field + " must be a list of strings");
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode text : value) {
+            if (!text.isTextual()) {
+                throw ProblemException.invalid(path + field, path + field + " must hold nothing but strings");
+            }
+            texts.add(text.textValue());
+        }
+        return texts;
+    }
+
+    /** The whole number in a field; null where it is not given. */
+    public Integer number(String field) {
+        JsonNode value = fields.get(field);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isInt()) {
+            throw ProblemException.invalid(path + field, path + field + " must be a whole number");
+        }
+        return value.intValue();
+    }
+
+    public boolean has(String field) {
+        return fields.hasNonNull(field);
+    }
+
+    /** This object with the fields of another one that it does not have itself. */
+    public JsonObject completedBy(ObjectNode others) {
+        ObjectNode completed = others.deepCopy();
+        fields.properties().forEach(field -> completed.set(field.getKey(), field.getValue()));
+        return new JsonObject(path, completed);
+    }
+
+    /** This object without a field. */
+    public JsonObject without(String field) {
+        ObjectNode rest = fields.deepCopy();
+        rest.remove(field);
+        return new JsonObject(path, rest);
     }
 
     private static String place(JsonProcessingException e) {

@@ -40,6 +40,11 @@ public class Intake {
         public boolean isTitled() {
             return candidate.read().title() != null;
         }
+
+        /** The JSON of the record that its first revision would be. */
+        public byte[] record() {
+            return candidate.payload().clone();
+        }
     }
 
     /**

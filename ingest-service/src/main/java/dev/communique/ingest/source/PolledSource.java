@@ -8,9 +8,15 @@ import java.time.Instant;
  * @param etag what the server said last time, or null; so is {@code lastModified}
  * @param lastSuccess null before the first whole read, which is a back-fill
  */
-public record PolledSource(SourceRef ref, String url, String etag, String lastModified, Instant lastSuccess) {
+public record PolledSource(
+        SourceRef ref, String url, KindSettings settings, String etag, String lastModified, Instant lastSuccess) {
+    public PolledSource {
+        settings = settings == null ? KindSettings.NONE : settings;
+    }
+
     static PolledSource of(Source source) {
-        return new PolledSource(source.ref(), source.url, source.etag, source.lastModified, source.lastSuccess);
+        return new PolledSource(
+                source.ref(), source.url, source.settings, source.etag, source.lastModified, source.lastSuccess);
     }
 
     public boolean isFirstRead() {

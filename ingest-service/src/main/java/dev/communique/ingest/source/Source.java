@@ -1,5 +1,6 @@
 package dev.communique.ingest.source;
 
+import dev.communique.ingest.statement.CanonicalAddress;
 import dev.communique.ingest.statement.Publisher;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Convert;
@@ -33,7 +34,12 @@ class Source extends PanacheEntityBase {
     public String publisherZone;
     public String language;
     public String url;
+    public String address;
     public String path;
+
+    @Convert(converter = KindSettingsColumn.class)
+    public KindSettings settings;
+
     public int intervalSeconds;
     public String etag;
     public String lastModified;
@@ -48,6 +54,11 @@ class Source extends PanacheEntityBase {
 
     static Optional<Source> ofSlug(String slug) {
         return find("slug", slug).firstResultOptional();
+    }
+
+    /** The present source that reads this canonical address. */
+    static Optional<Source> ofAddress(String address) {
+        return find("removed = false and address = ?1", address).firstResultOptional();
     }
 
     static List<Source> present() {
@@ -87,7 +98,9 @@ class Source extends PanacheEntityBase {
                 : settings.publisher().zone().getId();
         language = settings.publisher().language();
         url = settings.url();
+        address = url == null ? null : CanonicalAddress.of(url);
         path = settings.path();
+        this.settings = settings.details();
         intervalSeconds = (int) settings.interval().toSeconds();
         paused = settings.paused();
     }

@@ -12,9 +12,13 @@ public enum SourceKind {
     PUSH,
     /** Files are laid into a folder. */
     FOLDER,
-    /** An RSS or Atom feed is read at intervals. */
+    /** An RSS, Atom or JSON feed is read at intervals. */
     FEED,
-    /** A collection that was loaded once. */
+    /** An XML sitemap, with those it names, is read at intervals. */
+    SITEMAP,
+    /** An HTML page that lists statements is read at intervals. */
+    INDEX,
+    /** A collection that is loaded once. */
     ARCHIVE;
 
     /** The word used in columns, addresses and metrics. */
@@ -25,14 +29,14 @@ public enum SourceKind {
 
     /** Whether it is read at intervals. */
     public boolean isPolled() {
-        return this == FEED;
+        return this == FEED || this == SITEMAP || this == INDEX;
     }
 
     static List<SourceKind> polled() {
         return Arrays.stream(values()).filter(SourceKind::isPolled).toList();
     }
 
-    static Optional<SourceKind> of(String text) {
+    public static Optional<SourceKind> of(String text) {
         return Arrays.stream(values()).filter(kind -> kind.text().equals(text)).findFirst();
     }
 }

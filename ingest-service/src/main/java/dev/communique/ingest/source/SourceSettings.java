@@ -2,48 +2,59 @@ package dev.communique.ingest.source;
 
 import dev.communique.ingest.problem.ProblemException;
 import dev.communique.ingest.request.JsonObject;
-import dev.communique.ingest.statement.CanonicalAddress;
-import dev.communique.ingest.statement.InvalidFieldException;
 import dev.communique.ingest.statement.Publisher;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What a client says about a source.
  *
- * @param slug null where it is not given
- * @param kind null where it is not given
- * @param url of a feed, otherwise null
- * @param path of a folder: its name below the inbox, otherwise null
+ * @param url of what is polled, otherwise null
+ * @param path of a folder or an archive: its name below the folder for them, otherwise null
+ * @param details what only its kind is told
  */
 record SourceSettings(
-        String slug, SourceKind kind, String url, String path, Publisher publisher, Duration interval, boolean paused) {
+        String slug,
+        SourceKind kind,
+        String url,
+        String path,
+        Publisher publisher,
+        Duration interval,
+        boolean paused,
+        KindSettings details) {
     private static final List<String> FIELDS =
             List.of("slug", "kind", "url", "path", "publisher", "language", "interval", "paused");
-    private static final List<String> PUBLISHER_FIELDS = List.of("name", "country", "zone");
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(7);
 
     /**
      * @param known the source's slug and kind where it exists already, or null: it need not be given again
      * @throws ProblemException naming the field that is wrong
      */
-    static SourceSettings parse(byte[] bytes, Source known, SourceConfig config) {
-        JsonObject object = JsonObject.parse(bytes).only("source", FIELDS);
+    static SourceSettings parse(JsonObject source, Source known, SourceConfig config) {
+        JsonObject object = source.only(
+                "source",
+                Stream.concat(FIELDS.stream(), KindFields.NAMES.stream()).toList());
         String slug = SourceSlug.check("slug", unchanged(object, "slug", known == null ? null : known.slug));
+        if (slug.equals("trial")) {
+            throw ProblemException.invalid("slug", "slug must not be trial, which is the address of another call");
+        }
         SourceKind kind = kind(unchanged(object, "kind", known == null ? null : known.kind.text()));
         return new SourceSettings(
                 slug,
                 kind,
                 url(object, kind),
                 path(object, kind, slug),
-                publisher(object, kind, slug),
+                PublisherFields.parse(object, kind.isPolled() ? null : slug),
                 interval(object, config),
-                paused(object, kind));
+                paused(object, kind),
+                KindFields.parse(object, kind));
+    }
+
+    /** As it would be polled for the first time. */
+    PolledSource polled() {
+        return new PolledSource(new SourceRef(0, slug, kind, publisher), url, details, null, null, null);
     }
 
     private static String unchanged(JsonObject object, String field, String known) {
@@ -56,37 +67,28 @@ record SourceSettings(
 
     private static SourceKind kind(String text) {
         return SourceKind.of(text)
-                .filter(kind -> kind != SourceKind.ARCHIVE)
-                .orElseThrow(() -> ProblemException.invalid("kind", "kind must be feed, folder or push"));
+                .orElseThrow(() ->
+                        ProblemException.invalid("kind", "kind must be feed, sitemap, index, folder, push or archive"));
     }
 
     private static String url(JsonObject object, SourceKind kind) {
-        String url = object.text("url");
-        if (kind != SourceKind.FEED) {
-            return absent("url", url, kind);
-        }
-        if (url == null) {
-            throw ProblemException.invalid("url", "url must be the address of an RSS or Atom feed");
-        }
-        try {
-            CanonicalAddress.of(url);
-            return url.strip();
-        } catch (InvalidFieldException e) {
-            throw ProblemException.invalid(e.field(), e.getMessage());
-        }
+        return kind.isPolled() ? KindFields.url(object) : absent("url", object.text("url"), kind);
     }
 
     private static String path(JsonObject object, SourceKind kind, String slug) {
         String path = object.text("path");
-        if (kind != SourceKind.FOLDER) {
+        if (kind != SourceKind.FOLDER && kind != SourceKind.ARCHIVE) {
             return absent("path", path, kind);
         }
-        if (path == null) {
+        if (path == null && kind == SourceKind.FOLDER) {
             return slug;
         }
-        if (!path.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,127}")) {
+        if (path == null || !path.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,127}")) {
             throw ProblemException.invalid(
-                    "path", "path must be the name of a folder in the inbox, such as harbour-council");
+                    "path",
+                    kind == SourceKind.FOLDER
+                            ? "path must be the name of a folder in the inbox, such as harbour-council"
+                            : "path must be the name of a .jsonl file, a .zip file or a folder in the folder archives, such as speeches.zip");
         }
         return path;
     }
@@ -105,44 +107,6 @@ record SourceSettings(
             throw ProblemException.invalid(field, "a source of kind %s has no %s".formatted(kind.text(), field));
         }
         return null;
-    }
-
-    private static Publisher publisher(JsonObject object, SourceKind kind, String slug) {
-        JsonObject publisher = object.object("publisher").only("publisher", PUBLISHER_FIELDS);
-        String name = publisher.text("name");
-        if (name == null && kind == SourceKind.FEED) {
-            throw ProblemException.invalid("publisher.name", "publisher.name must say who publishes the feed");
-        }
-        if (name != null && name.isBlank()) {
-            throw ProblemException.invalid("publisher.name", "publisher.name must not be blank");
-        }
-        String country = publisher.text("country");
-        if (country != null && !country.matches("[A-Z]{2}")) {
-            throw ProblemException.invalid(
-                    "publisher.country", "publisher.country must be two capital letters, such as DE");
-        }
-        return new Publisher(name == null ? slug : name.strip(), country, zone(publisher), language(object));
-    }
-
-    private static ZoneId zone(JsonObject publisher) {
-        String zone = publisher.text("zone");
-        try {
-            return zone == null ? null : ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            throw ProblemException.invalid(
-                    "publisher.zone", "publisher.zone must be a time zone, such as Europe/Vienna");
-        }
-    }
-
-    private static String language(JsonObject object) {
-        String language = object.text("language");
-        try {
-            return language == null
-                    ? null
-                    : new Locale.Builder().setLanguageTag(language).build().toLanguageTag();
-        } catch (IllformedLocaleException e) {
-            throw ProblemException.invalid("language", "language must be a language tag, such as en or pt-BR");
-        }
     }
 
     private static Duration interval(JsonObject object, SourceConfig config) {

@@ -44,6 +44,15 @@ public class SourceStates {
                 .collect(Collectors.toMap(source -> source.path, FolderSource::of, (first, second) -> first));
     }
 
+    /** The archives that are neither bundled nor paused. */
+    @Transactional
+    public List<ArchiveSource> archives() {
+        return Source.presentOfKind(SourceKind.ARCHIVE).stream()
+                .filter(source -> source.path != null && !source.paused)
+                .map(ArchiveSource::of)
+                .toList();
+    }
+
     /** Makes a source of the name of its folder; empty where there is, or was, another one of this name. */
     @Transactional
     public Optional<FolderSource> addFolder(String name) {
@@ -67,7 +76,8 @@ public class SourceStates {
         source.slug = slug;
         source.kind = kind;
         source.createdAt = clock.instant();
-        source.set(new SourceSettings(slug, kind, null, path, publisher, Duration.ofMinutes(15), false));
+        source.set(new SourceSettings(
+                slug, kind, null, path, publisher, Duration.ofMinutes(15), false, KindSettings.NONE));
         source.persist();
         return source;
     }

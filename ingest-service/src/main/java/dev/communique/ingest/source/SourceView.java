@@ -1,5 +1,7 @@
 package dev.communique.ingest.source;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 
 /** A source as callers see it: its settings and how it is doing. */
@@ -12,6 +14,8 @@ record SourceView(
         String language,
         String interval,
         boolean paused,
+        @JsonUnwrapped KindSettings settings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ArchiveState archive,
         State state) {
 
     record Publisher(String name, String country, String zone) {}
@@ -29,7 +33,8 @@ record SourceView(
             String lastProblem,
             long statements) {}
 
-    static SourceView of(Source source, long statements) {
+    /** @param archive how far it is read, or null where it is no archive */
+    static SourceView of(Source source, long statements, ArchiveState archive) {
         return new SourceView(
                 source.slug,
                 source.kind,
@@ -39,6 +44,8 @@ record SourceView(
                 source.language,
                 source.kind.isPolled() ? source.interval().toString() : null,
                 source.paused,
+                source.settings,
+                archive,
                 new State(
                         source.createdAt,
                         source.lastRead,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.communique.ingest.LocalServicesResource;
 import dev.communique.ingest.listing.ListingEntry;
+import dev.communique.ingest.source.KindSettings;
 import dev.communique.ingest.source.PolledSource;
 import dev.communique.ingest.source.PushSources;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,8 +29,8 @@ class EntryReaderTest {
     @Test
     void refusesAnEntryThatMakesTheReaderFail() {
         EntryReader broken = new EntryReader(null, seen, null, metrics);
-        PolledSource source =
-                new PolledSource(sources.named("broken-reader"), "https://a.example/feed", null, null, null);
+        PolledSource source = new PolledSource(
+                sources.named("broken-reader"), "https://a.example/feed", KindSettings.NONE, null, null, null);
         ListingEntry entry = new ListingEntry("1", "https://a.example/1", "A title", null, null, "hash");
 
         EntryReader.Result result = broken.read(source, entry, SeenEntry.NEVER);

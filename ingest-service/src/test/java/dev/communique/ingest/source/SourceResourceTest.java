@@ -8,8 +8,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import dev.communique.ingest.LocalServicesResource;
+import dev.communique.ingest.fetch.LocalSite;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,12 +99,83 @@ class SourceResourceTest {
                 .body("field", equalTo("source"), "detail", containsString("a-folder is of kind folder"));
     }
 
+    @Test
+    void takesBackWhatItAnsweredWithAChange() {
+        json("""
+                {"slug": "there-and-back", "kind": "index", "url": "https://back.lorania.example/news", "check": false,
+                 "publisher": {"name": "Council"}, "selectors": {"list": "li", "date": "time"}, "pages": 3}""").post("/api/v1/sources").then().statusCode(201);
+        Map<String, Object> source =
+                authorized().get("/api/v1/sources/there-and-back").path("");
+        source.put("paused", true);
+
+        json(source)
+                .put("/api/v1/sources/there-and-back")
+                .then()
+                .statusCode(200)
+                .body("paused", equalTo(true), "selectors.date", equalTo("time"), "pages", equalTo(3));
+    }
+
+    @Test
+    void refusesAFeedThatIsNone() throws IOException {
+        try (LocalSite site = new LocalSite()) {
+            site.serve("/home", "text/html", "<html><body>Home</body></html>");
+            String feed = """
+                    {"slug": "checked", "kind": "feed", "url": "%s", "publisher": {"name": "A"}%s}""";
+
+            json(feed.formatted(site.address("/home"), ""))
+                    .post("/api/v1/sources")
+                    .then()
+                    .statusCode(400)
+                    .body("field", equalTo("url"), "detail", containsString("is an HTML page, not a feed"));
+            authorized().get("/api/v1/sources/checked").then().statusCode(404);
+            json(feed.formatted(site.address("/home"), ", \"check\": false, \"paused\": true"))
+                    .post("/api/v1/sources")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    @Test
+    void refusesAnAddressThatAnotherSourceReads() {
+        String feed = """
+                {"slug": "%s", "kind": "sitemap", "url": "%s", "publisher": {"name": "A"}, "paused": true,
+                 "include": ["/en/"], "pages": 7}""";
+        json(feed.formatted("first-map", "https://map.lorania.example/sitemap.xml"))
+                .post("/api/v1/sources")
+                .then()
+                .statusCode(201)
+                .body("include", hasItem("/en/"), "pages", equalTo(7), "interval", equalTo("PT15M"));
+
+        json(feed.formatted("second-map", "http://www.map.lorania.example/sitemap.xml?utm_source=x"))
+                .post("/api/v1/sources")
+                .then()
+                .statusCode(409)
+                .body("field", equalTo("url"), "detail", containsString("first-map"));
+    }
+
+    @Test
+    void addsAnEntryOfTheCatalogue() {
+        json("{\"catalogue\": \"us-state-press-rss\", \"check\": false, \"paused\": true, \"interval\": \"1h\"}")
+                .post("/api/v1/sources")
+                .then()
+                .statusCode(201)
+                .body("slug", equalTo("us-state-press-rss"), "kind", equalTo("feed"), "interval", equalTo("PT1H"))
+                .body("publisher.country", equalTo("US"), "language", equalTo("en"));
+    }
+
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
             {"slug": "No Slug", "kind": "push"}                                             | slug
             {"kind": "push"}                                                                | slug
             {"slug": "a", "kind": "carrier-pigeon"}                                         | kind
-            {"slug": "a", "kind": "archive"}                                                | kind
+            {"slug": "a", "kind": "archive"}                                                | path
+            {"slug": "a", "kind": "archive", "path": "../etc/passwd"}                       | path
+            {"slug": "a", "kind": "archive", "path": "a.jsonl", "fields": {"headline": "title"}} | fields.headline
+            {"slug": "a", "kind": "sitemap"}                                                | url
+            {"slug": "a", "kind": "index", "url": "https://a.example", "publisher": {"name": "A"}} | selectors.list
+            {"slug": "a", "kind": "push", "include": "/news/"}                              | include
+            {"slug": "trial", "kind": "push"}                                               | slug
+            {"catalogue": "no-such-entry"}                                                  | catalogue
             {"slug": "a", "kind": "feed", "publisher": {"name": "A"}}                       | url
             {"slug": "a", "kind": "feed", "url": "ftp://a.example", "publisher": {"name": "A"}} | url
             {"slug": "a", "kind": "feed", "url": "https://a.example/feed"}                  | publisher.name
