@@ -27,7 +27,8 @@ final class FullName {
             String a = first.get(i);
             String b = second.get(i);
             boolean initial = a.length() == 1 || b.length() == 1;
-            boolean fits = initial ? a.charAt(0) == b.charAt(0) : NameText.same(a, b) || within(a, second) || within(b, first);
+            boolean fits =
+                    initial ? a.charAt(0) == b.charAt(0) : NameText.same(a, b) || within(a, second) || within(b, first);
             if (!fits) {
                 return false;
             }

@@ -20,9 +20,8 @@ final class HeadPeople {
     List<Person> withSurname(List<String> surnames) {
         List<Person> people = new ArrayList<>();
         for (int i = 0; i + surnames.size() <= words.size(); i++) {
-            Person person = words.matches(i, surnames)
-                    ? words.presented(i, i + surnames.size(), surnames.size() > 1)
-                    : null;
+            Person person =
+                    words.matches(i, surnames) ? words.presented(i, i + surnames.size(), surnames.size() > 1) : null;
             if (person != null) {
                 people.add(person);
             }
@@ -62,7 +61,12 @@ final class HeadPeople {
     /** The person behind one of the given words, such as {@code by} in {@code Remarks by Minister Quill}; or null. */
     Person after(Set<String> prepositions) {
         for (int i = 0; i + 1 < words.size(); i++) {
-            if (prepositions.contains(words.get(i).folded()) && !words.get(i).ends()) {
+            boolean of = i > 0
+                    && words.get(i).text().equals("of")
+                    && SPEECHES.contains(words.get(i - 1).folded())
+                    && prepositions.contains("by"); // Remarks of President Brook
+            if ((of || prepositions.contains(words.get(i).folded()))
+                    && !words.get(i).ends()) {
                 Person person = titled(i + 1);
                 if (person != null) {
                     return person;
@@ -72,10 +76,22 @@ final class HeadPeople {
         return null;
     }
 
+    /** Whoever stands in the possessive before what they said: {@code Minister Quill’s remarks}; or null. */
+    Person possessive() {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).possessive() && announcesSpeech(i + 1)) {
+                Person person = words.presented(i, i + 1, false);
+                return person == null || person.name().indexOf(' ') < 0 ? null : person;
+            }
+        }
+        return null;
+    }
+
     /** A full name behind one of the words, with or without an office: {@code interview with Luc Orval}; or null. */
     Person namedAfter(Set<String> prepositions) {
         for (int i = 0; i + 2 < words.size(); i++) {
-            boolean after = prepositions.contains(words.get(i).folded()) && !words.get(i).ends();
+            boolean after = prepositions.contains(words.get(i).folded())
+                    && !words.get(i).ends();
             String name = after ? words.nameFrom(i + 1) : null;
             boolean outlet = name != null && FullName.words(name).stream().anyMatch(Words.OUTLET::contains);
             if (name != null && name.indexOf(' ') > 0 && !outlet) {
@@ -97,7 +113,9 @@ final class HeadPeople {
             if (possessive || initials) {
                 Person person = words.presented(i, i + 1, initials);
                 if (person != null
-                        && (initials || isTurkish(word) || person.role() != null && person.name().indexOf(' ') > 0)) {
+                        && (initials
+                                || isTurkish(word)
+                                || person.role() != null && person.name().indexOf(' ') > 0)) {
                     return person;
                 }
             }
@@ -126,7 +144,8 @@ final class HeadPeople {
                 int comma = i;
                 while (comma + 1 < words.size()
                         && comma - i < MOST_ROLE_WORDS
-                        && !words.get(comma).ends()) {
+                        && !words.get(comma).ends()
+                        && !isPreposition(words.get(comma + 1))) {
                     comma++;
                 }
                 boolean found = words.get(comma).text().endsWith(",") && comma + 1 < words.size();
@@ -137,6 +156,12 @@ final class HeadPeople {
             }
         }
         return null;
+    }
+
+    private static boolean isPreposition(HeadWord word) {
+        return Words.NAME_END.contains(word.text())
+                && !Words.ROLE_LINK.contains(word.text())
+                && !word.text().equals("en");
     }
 
     /** The person with an honorific before at least two names: {@code M. Jean Orval}; or null. */
@@ -166,7 +191,9 @@ final class HeadPeople {
     /** The first person whose title stands right before at least two names; or null. */
     Person titledAnywhere() {
         for (int i = 0; i + 2 < words.size(); i++) {
-            boolean start = words.get(i).title() && words.get(i).capital() && (i == 0 || !words.get(i - 1).title());
+            boolean start = words.get(i).title()
+                    && words.get(i).capital()
+                    && (i == 0 || !words.get(i - 1).title());
             Person person = start ? titled(i) : null;
             if (person != null && person.name().indexOf(' ') > 0 && person.role() != null) {
                 return person;
@@ -202,7 +229,8 @@ final class HeadPeople {
             return null;
         }
         if (!inRole) {
-            boolean honorific = at > first && !Words.ARTICLE.contains(words.get(at - 1).text());
+            boolean honorific =
+                    at > first && !Words.ARTICLE.contains(words.get(at - 1).text());
             boolean full = person.indexOf(' ') > 0 || honorific;
             return full ? new Person(person, words.roleBehind(name + person.split(" ").length)) : null;
         }
@@ -211,7 +239,9 @@ final class HeadPeople {
 
     private boolean isLink(int i) {
         HeadWord word = words.get(i);
-        boolean and = word.folded().length() == 1 || word.folded().equals("and") || word.folded().equals("et");
+        boolean and = word.folded().length() == 1
+                || word.folded().equals("and")
+                || word.folded().equals("et");
         return Words.ROLE_LINK.contains(word.text())
                 && i + 1 < words.size()
                 && (!and || words.get(i - 1).title() && words.get(i + 1).title());
@@ -258,11 +288,15 @@ final class HeadPeople {
 
     /** An honorific or an article before a name. */
     private static boolean isBeforePerson(HeadWord word) {
-        return Words.HONORIFIC.contains(word.folded()) || Words.ARTICLE.contains(word.text()) || word.text().startsWith("H.E");
+        return Words.HONORIFIC.contains(word.folded())
+                || Words.ARTICLE.contains(word.text())
+                || word.text().startsWith("H.E");
     }
 
     private boolean titleFollows(int at) {
-        for (int i = at + 1; i < Math.min(words.size(), at + 5) && !words.get(i - 1).ends(); i++) {
+        for (int i = at + 1;
+                i < Math.min(words.size(), at + 5) && !words.get(i - 1).ends();
+                i++) {
             if (words.get(i).title()) {
                 return true;
             }

@@ -244,7 +244,8 @@ final class HeadWords {
 
     private boolean isParticleBetween(int at, int i) {
         int next = i;
-        while (next < words.size() && Words.NAME_PARTICLE.contains(words.get(next).text())) {
+        while (next < words.size()
+                && Words.NAME_PARTICLE.contains(words.get(next).text())) {
             next++;
         }
         return i > at

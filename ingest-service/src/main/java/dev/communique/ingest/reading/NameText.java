@@ -30,7 +30,9 @@ final class NameText {
         }
         text = text.substring(start, end);
         text = text.substring(text.lastIndexOf('.') + 1);
-        text = text.indexOf('ı') < 0 ? text : text.replace('ı', 'i'); // AYDIN, written small by other rules than Turkish ones
+        text = text.indexOf('ı') < 0
+                ? text
+                : text.replace('ı', 'i'); // AYDIN, written small by other rules than Turkish ones
         boolean ascii = text.chars().allMatch(c -> c < 128);
         return ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
     }

@@ -43,7 +43,8 @@ final class RussianHead {
             HeadWord word = words.get(end);
             boolean name = word.capital() && !INSTITUTION.contains(word.folded()) && !isAbbreviation(word);
             start = !name ? -1 : start < 0 ? end : start;
-            boolean initials = name && word.text().indexOf('.') == 1 && word.text().length() > 4;
+            boolean initials =
+                    name && word.text().indexOf('.') == 1 && word.text().length() > 4;
             boolean stops = word.ends() || end + 1 == words.size() || !goesOn(words.get(end + 1), start >= 0);
             if (initials || stops) {
                 end++;

@@ -52,7 +52,8 @@ final class RussianName {
     static String matching(String name, String foldedSurname) {
         for (Case from : List.of(Case.GENITIVE, Case.INSTRUMENTAL)) {
             String nominative = nominative(name, from, foldedSurname.endsWith("а") || foldedSurname.endsWith("я"));
-            if (NameText.folded(nominative.substring(nominative.lastIndexOf(' ') + 1)).equals(foldedSurname)) {
+            if (NameText.folded(nominative.substring(nominative.lastIndexOf(' ') + 1))
+                    .equals(foldedSurname)) {
                 return nominative;
             }
         }
@@ -97,7 +98,7 @@ final class RussianName {
             boolean hard = lower.endsWith("ы") || lower.endsWith("ги") || lower.endsWith("ки") || lower.endsWith("хи");
             return cut(name, 1) + (hard ? "а" : "я");
         }
-        if (lower.endsWith("ея") || lower.endsWith("ия") || lower.endsWith("ая")) {
+        if (lower.endsWith("ея") || lower.endsWith("ия") || lower.endsWith("ая") || lower.endsWith("ія")) {
             return cut(name, 1) + "й";
         }
         return lower.endsWith("я") ? cut(name, 1) + "ь" : lower.endsWith("а") ? cut(name, 1) : name;
@@ -129,8 +130,11 @@ final class RussianName {
     private static String surname(String name, Case from, boolean woman) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (woman) {
-            boolean noun = lower.endsWith("овой") || lower.endsWith("евой") || lower.endsWith("ёвой")
-                    || lower.endsWith("иной") || lower.endsWith("ыной");
+            boolean noun = lower.endsWith("овой")
+                    || lower.endsWith("евой")
+                    || lower.endsWith("ёвой")
+                    || lower.endsWith("иной")
+                    || lower.endsWith("ыной");
             return lower.endsWith("ой") ? cut(name, 2) + (noun ? "а" : "ая") : name;
         }
         if (from == Case.INSTRUMENTAL) {
@@ -154,8 +158,11 @@ final class RussianName {
             return cut(name, 1) + "й";
         }
         if (lower.endsWith("ым")) {
-            boolean noun = lower.endsWith("овым") || lower.endsWith("евым") || lower.endsWith("ёвым")
-                    || lower.endsWith("иным") || lower.endsWith("ыным");
+            boolean noun = lower.endsWith("овым")
+                    || lower.endsWith("евым")
+                    || lower.endsWith("ёвым")
+                    || lower.endsWith("иным")
+                    || lower.endsWith("ыным");
             return noun ? cut(name, 2) : cut(name, 1) + "й";
         }
         if (lower.endsWith("ом")) {

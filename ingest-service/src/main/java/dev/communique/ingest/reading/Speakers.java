@@ -40,8 +40,8 @@ final class Speakers {
     private static boolean speaks(Person person, List<Draft> drafts) {
         int length = drafts.stream()
                 .filter(draft -> draft.part == Part.OFFICIAL && draft.kind != TurnKind.MODERATOR)
-                .filter(draft -> draft.byMain
-                        || draft.person != null && FullName.same(draft.person.name(), person.name()))
+                .filter(draft ->
+                        draft.byMain || draft.person != null && FullName.same(draft.person.name(), person.name()))
                 .mapToInt(Draft::length)
                 .sum();
         return length > 0;
@@ -54,9 +54,7 @@ final class Speakers {
     private static boolean isHeard(Person person, List<Draft> drafts) {
         return drafts.stream()
                 .anyMatch(draft -> draft.part == Part.OFFICIAL
-                        && (draft.byMain
-                                || draft.person != null
-                                        && FullName.same(draft.person.name(), person.name())));
+                        && (draft.byMain || draft.person != null && FullName.same(draft.person.name(), person.name())));
     }
 
     /**
@@ -68,7 +66,8 @@ final class Speakers {
         for (Map.Entry<String, List<Draft>> official : byName.entrySet()) {
             List<Draft> turns = official.getValue();
             long handing = turns.stream().filter(Speakers::handsOver).count();
-            if (byName.size() > 1 && (NameText.isTitle(official.getKey()) || handing >= 2 && handing * 2 >= turns.size())) {
+            if (byName.size() > 1
+                    && (NameText.isTitle(official.getKey()) || handing >= 2 && handing * 2 >= turns.size())) {
                 markIfHandingOver(turns);
             }
         }
@@ -95,7 +94,8 @@ final class Speakers {
     }
 
     private static void markIfHandingOver(List<Draft> turns) {
-        boolean shortTurns = turns.stream().allMatch(draft -> draft.length() <= LONGEST_HANDOVER || isOwnStatement(draft));
+        boolean shortTurns =
+                turns.stream().allMatch(draft -> draft.length() <= LONGEST_HANDOVER || isOwnStatement(draft));
         if (shortTurns && turns.stream().anyMatch(Speakers::handsOver)) {
             turns.stream().filter(draft -> !isOwnStatement(draft)).forEach(draft -> draft.kind = TurnKind.MODERATOR);
         }

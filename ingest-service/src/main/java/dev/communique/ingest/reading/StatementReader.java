@@ -40,10 +40,9 @@ public final class StatementReader {
 
         Stripped stripped = boilerplate.strip(unflattened(page.paragraphs(), finder, doubts), finder);
         String title = given.title() == null ? page.title() : given.title();
-        Transcript transcript =
-                stripped.paragraphs().isEmpty()
-                        ? null
-                        : Transcript.read(Ticker.inOrder(stripped.paragraphs()), given, title, finder);
+        Transcript transcript = stripped.paragraphs().isEmpty()
+                ? null
+                : Transcript.read(Ticker.inOrder(stripped.paragraphs()), given, title, finder);
         if (transcript == null || transcript.turns().isEmpty()) {
             String field = html ? "html" : "text";
             throw new InvalidFieldException(field, field + " must hold at least one paragraph of a statement");

@@ -39,7 +39,8 @@ final class Topics {
             Form next = labels.at(i + 1).form();
             boolean layout = next == Form.ALONE || next == Form.BRACKETS;
             String text = paragraph.text();
-            boolean capitals = text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
+            boolean capitals =
+                    text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
             if (paragraph.heading() || paragraph.allBold() || text.startsWith("**") || capitals || layout) {
                 certain.set(i);
             } else {

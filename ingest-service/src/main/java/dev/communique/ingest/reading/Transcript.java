@@ -36,7 +36,9 @@ record Transcript(Head head, List<Draft> turns, Person main) {
             headLines.add(paragraphs.get(from++).text());
         }
         QuotedLead quoted = unlabelled && head.opening().isEmpty() ? QuotedLead.in(paragraphs, from) : null;
-        boolean allQuoted = quoted != null && quoted.line() - from <= MOST_LINES_ABOVE_QUOTE && spoken.isFirstPerson(quoted.line() + 1);
+        boolean allQuoted = quoted != null
+                && quoted.line() - from <= MOST_LINES_ABOVE_QUOTE
+                && spoken.isFirstPerson(quoted.line() + 1);
         if (allQuoted) {
             IntStream.rangeClosed(from, quoted.line()).forEach(i -> candidates[i] = null);
             paragraphs.subList(from, quoted.line() + 1).forEach(paragraph -> headLines.add(paragraph.text()));
@@ -90,7 +92,8 @@ record Transcript(Head head, List<Draft> turns, Person main) {
         return Stream.of(candidates)
                 .filter(label -> label != null && label.named() && label.form() == Label.Form.COLON)
                 .filter(label -> label.hasInitials() || label.surnames().size() > 1)
-                .map(label -> NameText.folded(label.surnames().get(label.surnames().size() - 1)))
+                .map(label ->
+                        NameText.folded(label.surnames().get(label.surnames().size() - 1)))
                 .anyMatch(surname -> words.stream().anyMatch(word -> NameText.same(word, surname)));
     }
 
