@@ -29,8 +29,11 @@ final class Askers {
 
     void find() {
         String frequent = mostFrequent();
+        Set<String> officials = certainOfficials();
         for (int i = labels.first(); i < labels.size(); i = labels.next(i)) {
-            if (labels.candidate(i).key().equals(frequent)) {
+            String key = labels.candidate(i).key();
+            boolean known = labels.part(i) == Part.OFFICIAL && officials.contains(key);
+            if (known || key.equals(frequent)) {
                 labels.accept(i, Part.OFFICIAL, true);
             }
         }
@@ -42,6 +45,16 @@ final class Askers {
             }
         }
         betweenAnswers();
+    }
+
+    private Set<String> certainOfficials() {
+        Set<String> keys = new HashSet<>();
+        for (int i = labels.first(); i < labels.size(); i = labels.next(i)) {
+            if (labels.isCertainOfficial(i)) {
+                keys.add(labels.candidate(i).key());
+            }
+        }
+        return keys;
     }
 
     // С.Орлин: … at a meeting without the press reports as much as others do.
@@ -77,6 +90,9 @@ final class Askers {
             if (official && (before == NOBODY || isSame(before, i))) {
                 acceptLastBetween(before, i);
             }
+            if (official && before >= 0 && !isSame(before, i) && asksByName(i - 1, before)) {
+                acceptLastBetween(before, i);
+            }
             before = official ? i : SOMEBODY_ELSE;
         }
     }
@@ -104,6 +120,18 @@ final class Askers {
                 return;
             }
         }
+    }
+
+    // Between two officials somebody with a full name asks.
+    private boolean asksByName(int last, int before) {
+        for (int i = last; i > before; i--) {
+            if (canAsk(i)) {
+                return labels.candidate(i).personLike()
+                        && seen.asks()
+                        && hasQuestionMark(paragraphs.get(i).text());
+            }
+        }
+        return false;
     }
 
     // Several may ask under their first names before the official takes them together.

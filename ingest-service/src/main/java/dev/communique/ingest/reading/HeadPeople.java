@@ -61,11 +61,27 @@ final class HeadPeople {
     /** The person behind one of the given words, such as {@code by} in {@code Remarks by Minister Quill}; or null. */
     Person after(Set<String> prepositions) {
         for (int i = 0; i + 1 < words.size(); i++) {
-            if (prepositions.contains(words.get(i).folded()) && !words.get(i).ends()) {
+            boolean of = i > 0
+                    && words.get(i).text().equals("of")
+                    && SPEECHES.contains(words.get(i - 1).folded())
+                    && prepositions.contains("by"); // Remarks of President Brook
+            if ((of || prepositions.contains(words.get(i).folded()))
+                    && !words.get(i).ends()) {
                 Person person = titled(i + 1);
                 if (person != null) {
                     return person;
                 }
+            }
+        }
+        return null;
+    }
+
+    /** Whoever stands in the possessive before what they said: {@code Minister Quill’s remarks}; or null. */
+    Person possessive() {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).possessive() && announcesSpeech(i + 1)) {
+                Person person = words.presented(i, i + 1, false);
+                return person == null || person.name().indexOf(' ') < 0 ? null : person;
             }
         }
         return null;
@@ -128,7 +144,8 @@ final class HeadPeople {
                 int comma = i;
                 while (comma + 1 < words.size()
                         && comma - i < MOST_ROLE_WORDS
-                        && !words.get(comma).ends()) {
+                        && !words.get(comma).ends()
+                        && !isPreposition(words.get(comma + 1))) {
                     comma++;
                 }
                 boolean found = words.get(comma).text().endsWith(",") && comma + 1 < words.size();
@@ -139,6 +156,12 @@ final class HeadPeople {
             }
         }
         return null;
+    }
+
+    private static boolean isPreposition(HeadWord word) {
+        return Words.NAME_END.contains(word.text())
+                && !Words.ROLE_LINK.contains(word.text())
+                && !word.text().equals("en");
     }
 
     /** The person with an honorific before at least two names: {@code M. Jean Orval}; or null. */

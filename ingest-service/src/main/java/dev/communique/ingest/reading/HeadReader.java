@@ -188,6 +188,7 @@ final class HeadReader {
                     || label.capitals() && label.name().indexOf(' ') > 0 && label.form() == Label.Form.COLON
                     || label.hasOffice() && label.personLike() && label.form() == Label.Form.COLON && i > 0
                     || label.titleOnly() && label.hasOffice() && label.form() == Label.Form.COLON && i > 0
+                    || label.form() == Label.Form.WEAK && label.hasHonorific() && i > 0
                     || label.hasInitials()
                     || label.isReporter()
                     || seen.times(label.key()) >= 2;

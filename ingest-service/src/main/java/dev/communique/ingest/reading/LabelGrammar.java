@@ -114,14 +114,10 @@ final class LabelGrammar {
             }
         }
         int dash = dash(text, start);
-        if (dash > 0 && isCapitals(text, start, dash)) {
+        if (dash > 0) {
             Label label = LabelName.read(text.substring(start, dash), Form.WEAK, textBehindDash(text, dash));
-            return label != null
-                            && (!label.named()
-                                    || label.hasTitle()
-                                    || label.name().indexOf(' ') > 0)
-                    ? label
-                    : null;
+            boolean marked = label != null && (label.capitals() || !label.named() || label.hasHonorific());
+            return marked && (!label.named() || label.hasTitle() || label.name().indexOf(' ') > 0) ? label : null;
         }
         int word = wordEnd(text, start);
         if (word > 0) {
@@ -158,13 +154,17 @@ final class LabelGrammar {
     // MINISTER ADA QUILL - …; PREGUNTA.- …
     private static int dash(String text, int start) {
         int end = Math.min(text.length() - 2, start + LONGEST_NAME);
+        int space = text.indexOf(' ', start);
+        boolean honorific = space > start
+                && space - start < 6
+                && Words.HONORIFIC.contains(Words.plain(text.substring(start, space)));
         for (int i = start + 3; i < end; i++) {
             boolean apart =
                     text.charAt(i) == ' ' && "-–—".indexOf(text.charAt(i + 1)) >= 0 && text.charAt(i + 2) == ' ';
             if (apart || text.startsWith(".-", i) || text.startsWith(".–", i)) {
                 return i;
             }
-            if (Character.isLowerCase(text.charAt(i))) {
+            if (Character.isLowerCase(text.charAt(i)) && !honorific) {
                 return -1;
             }
         }
@@ -198,7 +198,8 @@ final class LabelGrammar {
         if (!dot && !dash && text.charAt(start) != 'Q') {
             return null;
         }
-        Label letter = new Label(text.substring(start, start + 1), null, null, word, Form.WEAK, dash ? i + 1 : i);
+        Label letter = new Label(
+                text.substring(start, start + 1), null, null, word, dash ? Form.COLON : Form.WEAK, dash ? i + 1 : i);
         Label named = dot ? colon(text, i) : null; // Q. Ivo Landt, Nordblatt: …
         boolean asker =
                 named != null && named.named() && named.personLike() && (named.role() != null || named.hasHonorific());

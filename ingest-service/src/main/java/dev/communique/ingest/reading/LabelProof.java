@@ -38,7 +38,8 @@ final class LabelProof {
         Part part = label.hasOutlet() && !person ? Part.ASKER : Part.OFFICIAL;
         boolean office = hasOffice(label);
         boolean weak = label.form() == Form.WEAK || label.form() == Form.ALONE;
-        boolean marked = (person || office || isMarked(label)) && (!weak || comesAgain(label));
+        boolean presented = person && label.hasHonorific(); // Mme Claire Orval - …
+        boolean marked = (person || office || isMarked(label)) && (!weak || presented || comesAgain(label));
         if (label.form() == Form.BRACKETS || marked) {
             boolean official = person || office || label.note() != null || label.hasHonorific();
             return new Verdict(part, official || label.hasOutlet());
@@ -48,7 +49,7 @@ final class LabelProof {
                 && label.hasOffice()
                 && label.personLike()
                 && !label.surnames().isEmpty()) {
-            return new Verdict(part, person); // President of Lorania Grigory Velsky:
+            return new Verdict(part, true); // President of Lorania Grigory Velsky:
         }
         if (label.form() == Form.COLON && label.titleOnly() && label.hasOffice() && seen.asks()) {
             return new Verdict(part, person);
@@ -85,7 +86,7 @@ final class LabelProof {
         if (label.name().equals("Q")) {
             return label.form() == Form.COLON || comesAgain(label) || seen.officeInCapitals();
         }
-        return comesAgain(label) && seen.hasCounterpart(label);
+        return (label.form() == Form.COLON || comesAgain(label)) && seen.hasCounterpart(label);
     }
 
     private boolean comesAgain(Label label) {

@@ -52,9 +52,10 @@ final class People {
         return List.copyOf(known);
     }
 
-    /** Whoever the head announces by name: {@code Remarks by Minister Quill}; or null. */
+    /** Whoever the head announces: {@code Remarks by Minister Quill}, {@code Minister Quill’s remarks}; or null. */
     Person announced() {
-        return head.after(BY);
+        Person by = head.after(BY);
+        return by == null ? head.possessive() : by;
     }
 
     /** Whoever a statement without labels is by, as its head says; null where it does not. */
@@ -105,7 +106,8 @@ final class People {
         }
         Person best = null;
         for (Person person : candidates) {
-            boolean fits = isNamed(person, surnames) && FullName.givenFit(person.name(), label.ownName());
+            boolean fits = isNamed(person, surnames) && FullName.givenFit(person.name(), label.ownName())
+                    || isSurnameFirst(person, label);
             if (fits && (best == null || fit(person, label) > fit(best, label))) {
                 best = person;
             }
@@ -120,6 +122,15 @@ final class People {
                 && !best.name().equals(label.ownName());
         best = asItIs ? new Person(NameText.written(label.ownName()), best.role()) : best;
         return remember(best == null ? new Person(NameText.written(label.ownName()), label.role()) : best);
+    }
+
+    // Kawashima Yuko, Minister for Foreign Affairs, and Minister Kawashima
+    private static boolean isSurnameFirst(Person person, Label label) {
+        List<String> names = FullName.words(person.name());
+        boolean first = names.size() == 2
+                && label.surnames().size() == 1
+                && names.get(0).equals(NameText.folded(label.surnames().get(0)));
+        return first && fit(person, label) > 2;
     }
 
     /** How well somebody with the label's surname fits the title in it, and how fully they are named. */
@@ -159,6 +170,10 @@ final class People {
     }
 
     private Person withTitle(Label label) {
+        boolean cyrillic = Script.of(label.name().charAt(0)) == Script.CYRILLIC;
+        if (cyrillic && !russian.isEmpty()) {
+            return remember(russian.get(0));
+        }
         List<String> title = Arrays.stream(label.name().split(" +"))
                 .map(NameText::folded)
                 .filter(w -> !w.equals("the"))

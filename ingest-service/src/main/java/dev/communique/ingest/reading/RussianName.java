@@ -98,7 +98,7 @@ final class RussianName {
             boolean hard = lower.endsWith("ы") || lower.endsWith("ги") || lower.endsWith("ки") || lower.endsWith("хи");
             return cut(name, 1) + (hard ? "а" : "я");
         }
-        if (lower.endsWith("ея") || lower.endsWith("ия") || lower.endsWith("ая")) {
+        if (lower.endsWith("ея") || lower.endsWith("ия") || lower.endsWith("ая") || lower.endsWith("ія")) {
             return cut(name, 1) + "й";
         }
         return lower.endsWith("я") ? cut(name, 1) + "ь" : lower.endsWith("а") ? cut(name, 1) : name;

@@ -3,8 +3,10 @@ package dev.communique.ingest.reading;
 import dev.communique.ingest.statement.TurnKind;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Puts paragraphs together into turns: a label opens one, and it runs on to the next label. Where only questions are
@@ -18,6 +20,7 @@ final class TurnBuilder {
     private final Labels labels;
     private final People people;
     private final List<Draft> drafts = new ArrayList<>();
+    private final Map<String, Person> askers = new HashMap<>();
     private boolean asked;
 
     TurnBuilder(List<Paragraph> paragraphs, Labels labels, People people) {
@@ -133,10 +136,26 @@ final class TurnBuilder {
             return people.find(label);
         }
         String name = NameText.withoutHonorific(NameText.written(label.name()));
+        Person before = label.role() == null ? askedBefore(name) : null;
+        if (before != null) {
+            return before;
+        }
         boolean outlet = label.hasOutlet() && label.role() == null
                 || label.capitals() && label.name().length() <= 5
                 || people.isOutlet(label.name());
-        return outlet ? new Person(null, label.name()) : new Person(name, label.role());
+        if (outlet) {
+            return new Person(null, label.name());
+        }
+        Person asker = new Person(name, label.role());
+        if (name.indexOf(' ') > 0) {
+            askers.putIfAbsent(name.substring(name.lastIndexOf(' ') + 1), asker);
+        }
+        return asker;
+    }
+
+    // SALLY HART, HOST: …, and HART: … from then on
+    private Person askedBefore(String name) {
+        return name.indexOf(' ') < 0 ? askers.get(name) : null;
     }
 
     // NHK 田中記者 is Tanaka of NHK; 路透社记者 is nobody by name.
