@@ -28,6 +28,7 @@ final class Clutter {
     private static final Set<String> AROUND_ELEMENTS = Words.set("page.around.element");
     private static final Set<String> AROUND_ROLES = Words.set("page.around.role");
     private static final Set<String> AROUND_WORDS = Words.set("page.around.word");
+    private static final Set<String> AROUND_NAMES = Words.set("page.around.name");
     private static final Set<String> TEASER_WORDS = Words.set("page.teaser.word");
     private static final Set<String> HIDDEN_CLASSES = Words.set("page.hidden.class");
     // hidden md:block and d-none d-md-flex are hidden on small screens only.
@@ -83,6 +84,9 @@ final class Clutter {
         for (String name : names.split("\\s+")) {
             if (HIDDEN_CLASSES.contains(name) && !SHOWN_SOMEWHERE.matcher(names).find()) {
                 return Kind.UNREAD;
+            }
+            if (AROUND_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
+                kind = Kind.AROUND;
             }
             for (String word : WORDS.split(name)) {
                 String lower = word.toLowerCase(Locale.ROOT);

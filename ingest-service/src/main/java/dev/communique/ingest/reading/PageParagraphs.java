@@ -81,7 +81,7 @@ final class PageParagraphs {
             }
             row = name.equals("tr") && isRow(element) ? element : row;
             boldDepth += isSetOff(element) ? 1 : 0;
-            linkDepth += name.equals("a") && element.hasAttr("href") ? 1 : 0;
+            linkDepth += PageSurvey.isLink(element) ? 1 : 0;
             preDepth += name.equals("pre") ? 1 : 0;
         }
     }
@@ -90,7 +90,7 @@ final class PageParagraphs {
         if (node instanceof Element element) {
             String name = element.normalName();
             boldDepth -= isSetOff(element) ? 1 : 0;
-            linkDepth -= name.equals("a") && element.hasAttr("href") ? 1 : 0;
+            linkDepth -= PageSurvey.isLink(element) ? 1 : 0;
             row = element == row ? null : row;
             if (row == null && BLOCKS.contains(name)) {
                 end(HEADINGS.contains(name));

@@ -15,7 +15,7 @@ import org.jsoup.select.NodeVisitor;
 
 /**
  * One walk over a page: its elements in their order, how much prose stands in each, and which are clutter. Prose is
- * text that is no link and long enough for a sentence or ended like one; an ideograph counts as three letters.
+ * text that is neither link nor heading, and long enough for a sentence or ended like one; an ideograph counts as three letters.
  */
 final class PageSurvey {
     private static final int SHORTEST_PROSE = 25;
@@ -39,6 +39,7 @@ final class PageSurvey {
     private boolean[] headed = new boolean[512];
     private int at = -1;
     private int inLink;
+    private int inHeading;
     private int unread;
 
     /** @param drop what the publisher's rule leaves out */
@@ -100,14 +101,16 @@ final class PageSurvey {
         places.put(element, i);
         parents[i] = at;
         headed[i] = element.normalName().equals("h1");
-        inLink += element.normalName().equals("a") && element.hasAttr("href") ? 1 : 0;
+        inLink += isLink(element) ? 1 : 0;
+        inHeading += isHeading(element) ? 1 : 0;
         unread += kind == Clutter.Kind.UNREAD ? 1 : 0;
         at = i;
     }
 
     private void leave(Element element, List<Clutter.Kind> kinds) {
         ends[at] = elements.size();
-        inLink -= element.normalName().equals("a") && element.hasAttr("href") ? 1 : 0;
+        inLink -= isLink(element) ? 1 : 0;
+        inHeading -= isHeading(element) ? 1 : 0;
         unread -= kinds.get(at) == Clutter.Kind.UNREAD ? 1 : 0;
         int parent = parents[at];
         if (parent >= 0) {
@@ -117,6 +120,17 @@ final class PageSurvey {
             headed[parent] |= headed[at];
         }
         at = parent;
+    }
+
+    /** Whether it leads elsewhere; an anchor only has a name. */
+    static boolean isLink(Element element) {
+        return element.normalName().equals("a")
+                && (element.hasAttr("href") || !element.hasAttr("id") && !element.hasAttr("name"));
+    }
+
+    private static boolean isHeading(Element element) {
+        String name = element.normalName();
+        return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
     }
 
     private void count(TextNode node) {
@@ -135,7 +149,7 @@ final class PageSurvey {
         }
         letters[at] += count;
         linked[at] += inLink > 0 ? count : 0;
-        prose[at] += inLink == 0 && (count >= SHORTEST_PROSE || SENTENCE_ENDS.indexOf(last) >= 0) ? count : 0;
+        prose[at] += inLink == 0 && inHeading == 0 && (count >= SHORTEST_PROSE || SENTENCE_ENDS.indexOf(last) >= 0) ? count : 0;
     }
 
     private boolean isClutter(int i, Clutter.Kind kind, int all) {
