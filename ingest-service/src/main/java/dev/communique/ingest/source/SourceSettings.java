@@ -20,6 +20,7 @@ import java.util.Locale;
  * @param kind null where it is not given
  * @param url of a feed, otherwise null
  * @param path of a folder: its name below the inbox, otherwise null
+ * @param interval null where the interval is to follow the source
  */
 record SourceSettings(
         String slug, SourceKind kind, String url, String path, Publisher publisher, Duration interval, boolean paused) {
@@ -148,7 +149,7 @@ record SourceSettings(
     private static Duration interval(JsonObject object, SourceConfig config) {
         String text = object.text("interval");
         if (text == null) {
-            return config.defaultInterval();
+            return null;
         }
         try {
             Duration interval = Duration.parse(text.startsWith("P") ? text : "PT" + text);
