@@ -109,7 +109,7 @@ class FolderReader {
                     source.ref().slug(), read, left);
         }
         if (left == 0 && (read > 0 || source.isFirstRead())) {
-            sources.succeeded(source.ref(), null, null, problem);
+            sources.succeeded(source.ref(), problem);
         } else if (problem != null && !problem.equals(source.lastProblem())) {
             sources.noted(source.ref(), problem);
         }

@@ -83,7 +83,7 @@ public class SampleArchive {
             ready.add(intake.read(sample.statement(), source, true));
         }
         intake.commit(ready);
-        known.values().forEach(source -> sources.succeeded(source, null, null, null));
+        known.values().forEach(source -> sources.succeeded(source, null));
         return ready.size();
     }
 

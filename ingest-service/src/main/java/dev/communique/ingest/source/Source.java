@@ -3,6 +3,7 @@ package dev.communique.ingest.source;
 import dev.communique.ingest.statement.Publisher;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One place statements come from, with how it is doing. */
@@ -38,7 +40,7 @@ class Source extends PanacheEntityBase {
     @Convert(converter = KindSettingsColumn.class)
     public KindSettings settings;
 
-    public int intervalSeconds;
+    public Integer intervalSeconds;
     public String etag;
     public String lastModified;
     public int failures;
@@ -49,6 +51,9 @@ class Source extends PanacheEntityBase {
     public boolean paused;
     public boolean removed;
     public Instant createdAt;
+
+    @Embedded
+    public Polling polling = new Polling();
 
     static Optional<Source> ofSlug(String slug) {
         return find("slug", slug).firstResultOptional();
@@ -63,19 +68,20 @@ class Source extends PanacheEntityBase {
     }
 
     /** Sources whose time has come and that no other instance is taking at this moment; locked. */
-    static List<Source> due(Instant now, int most) {
+    static List<Source> due(Instant now, Claim claim) {
         return Source.<Source>find(
-                        "kind in ?1 and removed = false and paused = false and nextRead <= ?2 order by nextRead",
-                        SourceKind.polled(),
-                        now)
+                        "removed = false and paused = false and nextRead <= ?1 and polling.host not in ?2 order by nextRead",
+                        now,
+                        claim.saturated())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-                .page(0, most)
+                .page(0, claim.most())
                 .list();
     }
 
+    /** As its owner gave it; null where it follows the source. */
     Duration interval() {
-        return Duration.ofSeconds(intervalSeconds);
+        return intervalSeconds == null ? null : Duration.ofSeconds(intervalSeconds);
     }
 
     SourceRef ref() {
@@ -90,10 +96,14 @@ class Source extends PanacheEntityBase {
                 ? null
                 : settings.publisher().zone().getId();
         language = settings.publisher().language();
+        if (!Objects.equals(url, settings.url())) {
+            polling = Polling.of(settings.url());
+        }
         url = settings.url();
         path = settings.path();
         this.settings = settings.details();
-        intervalSeconds = (int) settings.interval().toSeconds();
+        intervalSeconds =
+                settings.interval() == null ? null : (int) settings.interval().toSeconds();
         paused = settings.paused();
     }
 }

@@ -228,6 +228,93 @@ class PollTest {
         }
     }
 
+    @Test
+    void readsWholeWhatLiesAboutChanges() throws IOException {
+        AtomicReference<String> feed = new AtomicReference<>(rss(item("/gone", "Before", "Said before the lie.")));
+        site.serve("/feed", exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"for-ever\"");
+            if (exchange.getRequestHeaders().containsKey("If-None-Match")) {
+                exchange.sendResponseHeaders(304, -1);
+            } else {
+                LocalSite.answer(exchange, 200, "application/rss+xml", feed.get());
+            }
+        });
+        add("liar");
+        awaitOne("liar");
+        awaitSuccess("liar");
+
+        feed.set(rss(item("/gone/2", "After", "Said behind the lie.")));
+
+        try (StatementsTopic topic = new StatementsTopic()) {
+            topic.awaitOne(record -> record.statement().toString().contains("Said behind the lie."));
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> authorized()
+                        .get("/api/v1/sources/liar")
+                        .then()
+                        .body("state.validatorsTrusted", equalTo(false)));
+    }
+
+    @Test
+    void namesWhatRobotsForbids() {
+        site.serve("/robots.txt", "text/plain", "User-agent: *\nDisallow: /feed\n");
+        site.serve("/feed", "application/rss+xml", rss(""));
+
+        add("forbidden");
+
+        awaitFailure("forbidden", "robots.txt of 127.0.0.1");
+        assertThat(site.requests()).doesNotContain("/feed");
+    }
+
+    @Test
+    void remembersWhereASourceMovedForGood() throws IOException {
+        site.redirect("/feed", "/new-feed", 301);
+        site.serve("/new-feed", "application/rss+xml", rss(item("/gone", "Moved", "Said at the new place.")));
+
+        add("moved");
+        awaitOne("moved");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> authorized()
+                        .get("/api/v1/sources/moved")
+                        .then()
+                        .body("url", equalTo(site.address("/feed")))
+                        .body("state.movedTo", equalTo(site.address("/new-feed"))));
+        assertThat(site.requests().stream().filter("/feed"::equals)).hasSize(1);
+    }
+
+    @Test
+    void showsThePresentIntervalAndWhy() {
+        site.serve("/feed", "application/rss+xml", rss(item("/gone", "Seldom", "Said seldom.")));
+
+        json(settings("adaptive", site.address("/feed")).replace("\"interval\": \"1s\",", ""))
+                .post("/api/v1/sources")
+                .then()
+                .statusCode(201)
+                .body("interval", equalTo(null));
+
+        awaitSuccess("adaptive");
+        authorized()
+                .get("/api/v1/sources/adaptive")
+                .then()
+                .body("state.interval", equalTo("PT15M"))
+                .body("state.intervalReason", containsString("something new every"));
+    }
+
+    @Test
+    void tellsAnEmptyAnswerFromAnEmptyFeed() {
+        site.serve("/feed", "application/rss+xml", "");
+        site.serve("/empty", "application/rss+xml", rss(""));
+
+        add("empty-answer");
+        json(settings("empty-feed", site.address("/empty"))).post("/api/v1/sources");
+
+        awaitFailure("empty-answer", "no RSS or Atom feed");
+        awaitSuccess("empty-feed");
+    }
+
     /** Serves the text, and a passing failure while there is none. */
     private void servePage(String path, AtomicReference<String> text) {
         site.serve(path, exchange -> {

@@ -1,0 +1,62 @@
+package dev.communique.ingest.source;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * How one read of a polled source went. It is fired as an event inside the transaction that notes it, so that what an
+ * observer stores is stored with it or not at all.
+ *
+ * @param reason why it failed, as metrics count it, otherwise null
+ * @param problem what the source's owner should know, or null: a whole read may have one as well
+ */
+public record ReadOutcome(SourceRef source, Instant at, Result result, String reason, String problem, Listed listed) {
+    public ReadOutcome {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(result, "result");
+        Objects.requireNonNull(listed, "listed");
+        if ((reason == null) == (result == Result.FAILED)) {
+            throw new IllegalArgumentException("reason must be given where a read failed, and only there");
+        }
+    }
+
+    /** What became of a read. */
+    public enum Result {
+        /** All that the source lists is known; it may be nothing. */
+        WHOLE,
+        /** The source says that it lists what it listed before. */
+        UNCHANGED,
+        /** The source could be read, and some of its entries are left for the next read. */
+        BROKEN_OFF,
+        FAILED
+    }
+
+    /**
+     * What was found listed.
+     *
+     * @param entries in all
+     * @param fresh of these, new or changed
+     * @param bytes of the listing, unpacked
+     * @param newest the newest time of publication among them, or null
+     */
+    public record Listed(int entries, int fresh, long bytes, Instant newest) {
+        public static final Listed NOTHING = new Listed(0, 0, 0, null);
+    }
+
+    public static ReadOutcome whole(SourceRef source, Instant at, Listed listed, String problem) {
+        return new ReadOutcome(source, at, Result.WHOLE, null, problem, listed);
+    }
+
+    public static ReadOutcome unchanged(SourceRef source, Instant at) {
+        return new ReadOutcome(source, at, Result.UNCHANGED, null, null, Listed.NOTHING);
+    }
+
+    public static ReadOutcome brokenOff(SourceRef source, Instant at, Listed listed, String problem) {
+        return new ReadOutcome(source, at, Result.BROKEN_OFF, null, problem, listed);
+    }
+
+    public static ReadOutcome failed(SourceRef source, Instant at, String reason, String problem) {
+        return new ReadOutcome(source, at, Result.FAILED, reason, problem, Listed.NOTHING);
+    }
+}
