@@ -1,5 +1,6 @@
 package dev.communique.ingest.source;
 
+import dev.communique.ingest.statement.CanonicalAddress;
 import dev.communique.ingest.statement.Publisher;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Convert;
@@ -35,6 +36,7 @@ class Source extends PanacheEntityBase {
     public String publisherZone;
     public String language;
     public String url;
+    public String address;
     public String path;
 
     @Convert(converter = KindSettingsColumn.class)
@@ -57,6 +59,11 @@ class Source extends PanacheEntityBase {
 
     static Optional<Source> ofSlug(String slug) {
         return find("slug", slug).firstResultOptional();
+    }
+
+    /** The present source that reads this canonical address. */
+    static Optional<Source> ofAddress(String address) {
+        return find("removed = false and address = ?1", address).firstResultOptional();
     }
 
     static List<Source> present() {
@@ -100,6 +107,7 @@ class Source extends PanacheEntityBase {
             polling = Polling.of(settings.url());
         }
         url = settings.url();
+        address = url == null ? null : CanonicalAddress.of(url);
         path = settings.path();
         this.settings = settings.details();
         intervalSeconds =

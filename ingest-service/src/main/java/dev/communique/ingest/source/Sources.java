@@ -63,11 +63,8 @@ class Sources {
         if (settings.url() == null) {
             return;
         }
-        String address = CanonicalAddress.of(settings.url());
-        Source.present().stream()
-                .filter(source -> source.url != null && !source.slug.equals(settings.slug()))
-                .filter(source -> CanonicalAddress.of(source.url).equals(address))
-                .findFirst()
+        Source.ofAddress(CanonicalAddress.of(settings.url()))
+                .filter(source -> !source.slug.equals(settings.slug()))
                 .ifPresent(source -> {
                     throw new ProblemException(
                             ProblemKind.CONFLICT,
