@@ -36,7 +36,7 @@ class Source extends PanacheEntityBase {
     public String publisherZone;
     public String language;
     public String url;
-    public String address;
+    public String canonicalUrl;
     public String path;
 
     @Convert(converter = KindSettingsColumn.class)
@@ -61,9 +61,9 @@ class Source extends PanacheEntityBase {
         return find("slug", slug).firstResultOptional();
     }
 
-    /** The present source that reads this canonical address. */
-    static Optional<Source> ofAddress(String address) {
-        return find("removed = false and address = ?1", address).firstResultOptional();
+    /** The present source whose address is, in its canonical form, this one. */
+    static Optional<Source> ofCanonicalUrl(String url) {
+        return find("removed = false and canonicalUrl = ?1", url).firstResultOptional();
     }
 
     static List<Source> present() {
@@ -107,7 +107,7 @@ class Source extends PanacheEntityBase {
             polling = Polling.of(settings.url());
         }
         url = settings.url();
-        address = url == null ? null : CanonicalAddress.of(url);
+        canonicalUrl = url == null ? null : CanonicalAddress.of(url);
         path = settings.path();
         this.settings = settings.details();
         intervalSeconds =
