@@ -25,7 +25,7 @@ public record PolledSource(
     static PolledSource of(Source source, Instant due) {
         return new PolledSource(
                 source.ref(),
-                source.polling.movedTo == null ? source.url : source.polling.movedTo,
+                source.address(),
                 new Validators(
                         source.etag,
                         source.lastModified,
