@@ -56,7 +56,7 @@ final class ReadLedger {
                                 .interval(),
                         "the read goes on at once")
                 : intervals.afterSuccess(outcome.at(), source.interval(), rhythm, read.hint());
-        sources.noted(new ReadNote(outcome, read.validators(), rhythm, read.movedTo(), next));
+        sources.noted(new ReadNote(outcome, source.url(), read.validators(), rhythm, read.movedTo(), next));
         count(
                 outcome.result() == Result.WHOLE
                         ? "read"
@@ -106,7 +106,7 @@ final class ReadLedger {
 
     private void note(PolledSource source, ReadOutcome outcome, NextRead next) {
         try {
-            sources.noted(new ReadNote(outcome, source.validators(), source.rhythm(), null, next));
+            sources.noted(new ReadNote(outcome, source.url(), source.validators(), source.rhythm(), null, next));
         } catch (RuntimeException e) {
             // The database is away: the claim runs out, and the source is read then.
             Log.warnf("failure not noted source=%s reason=%s", source.ref().slug(), e.toString());

@@ -30,7 +30,7 @@ public record PolledSource(
     static PolledSource of(Source source, Instant due) {
         return new PolledSource(
                 source.ref(),
-                source.polling.movedTo == null ? source.url : source.polling.movedTo,
+                source.address(),
                 source.settings,
                 new Validators(
                         source.etag,

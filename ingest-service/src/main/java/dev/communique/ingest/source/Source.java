@@ -91,6 +91,11 @@ class Source extends PanacheEntityBase {
         return intervalSeconds == null ? null : Duration.ofSeconds(intervalSeconds);
     }
 
+    /** Where it is read: at its url, or where that has moved for good. */
+    String address() {
+        return polling.movedTo == null ? url : polling.movedTo;
+    }
+
     SourceRef ref() {
         ZoneId zone = publisherZone == null ? null : ZoneId.of(publisherZone);
         return new SourceRef(id, slug, kind, new Publisher(publisherName, publisherCountry, zone, language));

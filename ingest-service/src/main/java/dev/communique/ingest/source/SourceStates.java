@@ -117,6 +117,9 @@ public class SourceStates {
     public void noted(ReadNote note) {
         ReadOutcome outcome = note.outcome();
         Source source = Source.findById(outcome.source().id());
+        if (source.removed || !note.url().equals(source.address())) {
+            return;
+        }
         source.lastRead = outcome.at();
         source.lastProblem = outcome.problem();
         source.etag = note.validators().etag();

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,31 @@ class ClaimTest {
 
         assertThat(claim(4, 100, Map.of())).hasSize(4);
         assertThat(claim(100, 100, Map.of())).hasSize(5);
+    }
+
+    @Test
+    void forgetsAReadOfAnAddressThatWasChangedMeanwhile() {
+        add("changed", "old.example", 1);
+        PolledSource old =
+                sources.claimDue(new Claim(1, 1, Map.of())).get(0);
+        json("{\"url\": \"https://new.example/feed\", \"publisher\": {\"name\": \"P\"}}")
+                .put("/api/v1/sources/changed-0")
+                .then()
+                .statusCode(200);
+
+        Instant now = Clock.systemUTC().instant();
+        sources.noted(new ReadNote(
+                ReadOutcome.unchanged(old.ref(), now),
+                old.url(),
+                Validators.NONE,
+                Rhythm.UNKNOWN,
+                null,
+                new NextRead(now, Duration.ofMinutes(5), "because")));
+
+        PolledSource changed =
+                sources.claimDue(new Claim(1, 1, Map.of())).get(0);
+        assertThat(changed.url()).isEqualTo("https://new.example/feed");
+        assertThat(changed.isFirstRead()).isTrue();
     }
 
     private List<String> claim(int most, int ofHost, Map<String, Integer> underWay) {
