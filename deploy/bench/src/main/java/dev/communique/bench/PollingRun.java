@@ -21,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 final class PollingRun {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final int CALLS_AT_ONCE = 8;
+    private static final String SERVICE = "ingest-service/target/quarkus-app/quarkus-run.jar";
 
     private final BenchOptions options;
     private final Gateway gateway;
@@ -37,7 +38,7 @@ final class PollingRun {
     /** Returns whether every feed was read and everything that it brought was published. */
     boolean run(PrintStream out) throws IOException, InterruptedException {
         try (FeedHosts hosts = new FeedHosts(options, options.words())) {
-            Optional<ProcessWatch> process = ProcessWatch.of("ingest-service");
+            Optional<ProcessWatch> process = ProcessWatch.of(SERVICE);
             try {
                 add(hosts, out);
                 awaitFirstReads(hosts, out, process);
@@ -98,7 +99,7 @@ final class PollingRun {
 
     private boolean measure(FeedHosts hosts, PrintStream out)
             throws IOException, InterruptedException {
-        Optional<ProcessWatch> process = ProcessWatch.of("ingest-service");
+        Optional<ProcessWatch> process = ProcessWatch.of(SERVICE);
         long reads = hosts.reads();
         long unchanged = hosts.unchanged();
         long pages = hosts.pages();
