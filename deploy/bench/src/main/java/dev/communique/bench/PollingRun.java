@@ -4,8 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -14,7 +20,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class PollingRun {
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final int SOURCES_A_DOT = 500;
+    private static final int CALLS_AT_ONCE = 8;
+    private static final String SERVICE = "ingest-service/target/quarkus-app/quarkus-run.jar";
 
     private final BenchOptions options;
     private final Gateway gateway;
@@ -31,7 +38,7 @@ final class PollingRun {
     /** Returns whether every feed was read and everything that it brought was published. */
     boolean run(PrintStream out) throws IOException, InterruptedException {
         try (FeedHosts hosts = new FeedHosts(options, options.words())) {
-            Optional<ProcessWatch> process = ProcessWatch.of("ingest-service");
+            Optional<ProcessWatch> process = ProcessWatch.of(SERVICE);
             try {
                 add(hosts, out);
                 awaitFirstReads(hosts, out, process);
@@ -44,22 +51,42 @@ final class PollingRun {
 
     private void add(FeedHosts hosts, PrintStream out) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        for (int i = 0; i < hosts.feeds().size(); i++) {
-            gateway.create("sources", """
-                    {"slug": "%s-%d", "kind": "feed", "url": "%s", "check": false, "interval": "PT%dS",
-                     "publisher": {"name": "Bench feed %d of %s", "country": "XL", "zone": "Etc/UTC"}}"""
-                            .formatted(
-                                    name,
-                                    i,
-                                    hosts.feeds().get(i).address(),
-                                    options.feeds().interval().toSeconds(),
-                                    i,
-                                    name));
-            if (i % SOURCES_A_DOT == SOURCES_A_DOT - 1) {
-                out.print(".");
+        forAll(hosts, i -> gateway.create("sources", """
+                {"slug": "%s-%d", "kind": "feed", "url": "%s", "check": false, "interval": "PT%dS",
+                 "publisher": {"name": "Bench feed %d of %s", "country": "XL", "zone": "Etc/UTC"}}"""
+                        .formatted(
+                                name,
+                                i,
+                                hosts.feeds().get(i).address(),
+                                options.feeds().interval().toSeconds(),
+                                i,
+                                name)));
+        out.printf("polling: %d sources added in %.1f s%n", hosts.feeds().size(), since(begin));
+    }
+
+    private interface Call {
+        void make(int feed) throws IOException, InterruptedException;
+    }
+
+    private static void forAll(FeedHosts hosts, Call call) throws IOException, InterruptedException {
+        ExecutorService callers = Executors.newFixedThreadPool(CALLS_AT_ONCE);
+        try {
+            List<Future<Void>> calls = new ArrayList<>();
+            for (int i = 0; i < hosts.feeds().size(); i++) {
+                int feed = i;
+                calls.add(callers.submit(() -> {
+                    call.make(feed);
+                    return null;
+                }));
             }
+            for (Future<Void> each : calls) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause().getMessage(), e);
+        } finally {
+            callers.shutdownNow();
         }
-        out.printf(" %d sources added in %.1f s%n", hosts.feeds().size(), since(begin));
     }
 
     private void awaitFirstReads(FeedHosts hosts, PrintStream out, Optional<ProcessWatch> process) throws IOException {
@@ -67,12 +94,12 @@ final class PollingRun {
         while (hosts.unread() > 0 && since(begin) < options.patience().toSeconds()) {
             pause(process);
         }
-        out.printf("polling: first reads of all but %d took %.1f s more%n", hosts.unread(), since(begin));
+        out.printf("  first reads of all but %d took %.1f s more%n", hosts.unread(), since(begin));
     }
 
     private boolean measure(FeedHosts hosts, PrintStream out)
             throws IOException, InterruptedException {
-        Optional<ProcessWatch> process = ProcessWatch.of("ingest-service");
+        Optional<ProcessWatch> process = ProcessWatch.of(SERVICE);
         long reads = hosts.reads();
         long unchanged = hosts.unchanged();
         long pages = hosts.pages();
@@ -123,9 +150,7 @@ final class PollingRun {
     }
 
     private void remove(FeedHosts hosts) throws IOException, InterruptedException {
-        for (int i = 0; i < hosts.feeds().size(); i++) {
-            gateway.delete("sources/%s-%d".formatted(name, i));
-        }
+        forAll(hosts, i -> gateway.delete("sources/%s-%d".formatted(name, i)));
     }
 
     private static void pause(Optional<ProcessWatch> process) throws IOException {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /** Begins reads of sources. */
 @ApplicationScoped
 class ReadStart {
-    private final SourceRead.Means means;
+    private final ReadMeans means;
     private final ReadLedger ledger;
 
     ReadStart(
@@ -24,7 +24,7 @@ class ReadStart {
             Clock clock,
             SourceStates sources,
             MeterRegistry metrics) {
-        means = new SourceRead.Means(fetcher::fetch, listings::parse, seen::of, entries::read, config, clock);
+        means = new ReadMeans(fetcher::fetch, listings::parse, seen::of, entries::read, config, clock);
         Intervals intervals =
                 new Intervals(config, () -> ThreadLocalRandom.current().nextDouble());
         ledger = new ReadLedger(sources, intervals, clock, metrics);

@@ -2,20 +2,17 @@ package dev.communique.ingest.poll;
 
 import dev.communique.ingest.fetch.FetchException;
 import dev.communique.ingest.fetch.Fetched;
-import dev.communique.ingest.fetch.Fetcher;
 import dev.communique.ingest.listing.Listing;
 import dev.communique.ingest.listing.ListingEntry;
 import dev.communique.ingest.source.PolledSource;
 import dev.communique.ingest.source.ReadOutcome;
 import dev.communique.ingest.source.ReadOutcome.Listed;
 import dev.communique.ingest.source.Validators;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,7 +22,7 @@ import java.util.Set;
  */
 final class SourceRead {
     private final PolledSource source;
-    private final Means means;
+    private final ReadMeans means;
     private final Instant begun;
     private final Validation validation;
     private final Deque<String> listings = new ArrayDeque<>();
@@ -39,31 +36,7 @@ final class SourceRead {
     private Duration hint;
     private String problem;
 
-    /** Reads an address, as {@link Fetcher#fetch} does. */
-    interface Fetching {
-        Fetched fetch(String url, String etag, String lastModified) throws FetchException;
-    }
-
-    /** Makes entries of a page, as {@link ListingReader} does. */
-    interface Listings {
-        Listing parse(PolledSource source, String url, Fetched.Page page) throws FetchException;
-    }
-
-    /** Knows which entries were read before, as {@link SeenEntries} do. */
-    interface Memory {
-        Map<String, SeenEntry> of(long sourceId, List<ListingEntry> entries);
-    }
-
-    /** Reads one entry, as {@link EntryReader} does. */
-    interface Entries {
-        EntryReader.Result read(PolledSource source, ListingEntry entry, SeenEntry before);
-    }
-
-    /** What reads work with. */
-    record Means(
-            Fetching fetching, Listings listings, Memory memory, Entries entries, PollConfig config, Clock clock) {}
-
-    SourceRead(PolledSource source, Means means) {
+    SourceRead(PolledSource source, ReadMeans means) {
         this.source = source;
         this.means = means;
         begun = means.clock().instant();

@@ -14,27 +14,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** A server on loopback that may break every rule of HTTP; only its robots.txt, which is not there, is in order. */
-final class RawSite implements AutoCloseable {
+public final class RawSite implements AutoCloseable {
     private final ServerSocket server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger open = new AtomicInteger();
 
     /** What it does once it has read a request. */
-    interface Conduct {
+    public interface Conduct {
         void answer(Socket connection, OutputStream out) throws IOException;
     }
 
-    RawSite(Conduct conduct) throws IOException {
+    public RawSite(Conduct conduct) throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         threads.execute(() -> accept(conduct));
     }
 
-    String address(String scheme) {
+    public String address(String scheme) {
         return scheme + "://127.0.0.1:" + server.getLocalPort() + "/feed";
     }
 
     /** Connections that are being answered. */
-    int open() {
+    public int open() {
         return open.get();
     }
 
@@ -83,13 +83,13 @@ final class RawSite implements AutoCloseable {
         return "";
     }
 
-    static void send(OutputStream out, String text) throws IOException {
+    public static void send(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
     }
 
     /** Sends a byte now and then until nobody listens. */
-    static void drip(OutputStream out, String text) throws IOException {
+    public static void drip(OutputStream out, String text) throws IOException {
         while (!Thread.currentThread().isInterrupted()) {
             send(out, text);
             LockSupport.parkNanos(50_000_000);

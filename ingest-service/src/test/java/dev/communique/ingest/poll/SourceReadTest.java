@@ -117,7 +117,7 @@ class SourceReadTest {
 
     private SourceRead begin() {
         SourceRef ref = new SourceRef(1, "a", SourceKind.FEED, Publisher.named("A"));
-        SourceRead.Means means = new SourceRead.Means(
+        ReadMeans means = new ReadMeans(
                 this::fetch,
                 (source, url, page) -> listings.get(url),
                 (source, entries) -> seen,

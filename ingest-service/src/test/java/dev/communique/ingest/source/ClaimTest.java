@@ -83,8 +83,7 @@ class ClaimTest {
     @Test
     void forgetsAReadOfAnAddressThatWasChangedMeanwhile() {
         add("changed", "old.example", 1);
-        PolledSource old =
-                sources.claimDue(new Claim(1, 1, Map.of())).get(0);
+        PolledSource old = sources.claimDue(new Claim(1, 1, Map.of())).get(0);
         json("{\"url\": \"https://new.example/feed\", \"publisher\": {\"name\": \"P\"}}")
                 .put("/api/v1/sources/changed-0")
                 .then()
@@ -99,8 +98,7 @@ class ClaimTest {
                 null,
                 new NextRead(now, Duration.ofMinutes(5), "because")));
 
-        PolledSource changed =
-                sources.claimDue(new Claim(1, 1, Map.of())).get(0);
+        PolledSource changed = sources.claimDue(new Claim(1, 1, Map.of())).get(0);
         assertThat(changed.url()).isEqualTo("https://new.example/feed");
         assertThat(changed.isFirstRead()).isTrue();
     }
