@@ -1,14 +1,14 @@
 ALTER TABLE source
     DROP CONSTRAINT source_kind_check,
     ADD CONSTRAINT source_kind_check CHECK (kind IN ('push', 'folder', 'feed', 'sitemap', 'index', 'archive')),
-    ADD COLUMN settings text CHECK (settings IS JSON OBJECT),
-    ADD COLUMN address  text;
+    ADD COLUMN settings      text CHECK (settings IS JSON OBJECT),
+    ADD COLUMN canonical_url text;
 
 COMMENT ON COLUMN source.settings IS 'what only some kinds are told: include, exclude, selectors, pages, fields';
 
-COMMENT ON COLUMN source.address IS 'the canonical form of url: no two sources read the same';
+COMMENT ON COLUMN source.canonical_url IS 'no two sources read the same';
 
-CREATE UNIQUE INDEX source_of_address ON source (address) WHERE address IS NOT NULL AND NOT removed;
+CREATE UNIQUE INDEX source_of_canonical_url ON source (canonical_url) WHERE canonical_url IS NOT NULL AND NOT removed;
 
 -- How far an archive is read. Reading goes on behind position, which is moved in the order of the archive after each
 -- commit: what lies between is read twice after a crash and recognised.

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
-/** Drives a running Communiqué and prints how quickly it tells of a statement, and how many it takes a second. */
+/** Drives a running Communiqué and prints how quickly it tells of a statement, how many it takes, and how it polls. */
 public final class Bench {
     private Bench() {}
 
@@ -35,6 +35,9 @@ public final class Bench {
         if (options.run().includes(BenchOptions.Run.THROUGHPUT)) {
             var statements = new BenchStatements(name + "-throughput", options.seed());
             complete &= new ThroughputRun(options, gateway, statements).run(System.out);
+        }
+        if (options.run().includes(BenchOptions.Run.POLLING)) {
+            complete &= new PollingRun(options, gateway, name).run(System.out);
         }
         return complete;
     }

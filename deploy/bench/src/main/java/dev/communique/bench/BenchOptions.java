@@ -17,6 +17,7 @@ import java.util.Set;
  * @param statements how many the throughput run pushes
  * @param words words of each of these
  * @param patience how long to wait for what is still missing once everything was pushed
+ * @param feeds what the polling run serves
  */
 record BenchOptions(
         Run run,
@@ -29,7 +30,8 @@ record BenchOptions(
         int words,
         Push push,
         long seed,
-        Duration patience) {
+        Duration patience,
+        Feeds feeds) {
     private static final long MOST_WORDS = 50_000_000;
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final List<String> NAMES = List.of(
@@ -44,15 +46,36 @@ record BenchOptions(
             "push",
             "seed",
             "patience",
-            "remote");
+            "remote",
+            "sources",
+            "hosts",
+            "interval",
+            "items");
 
     enum Run {
         LATENCY,
         THROUGHPUT,
+        POLLING,
         ALL;
 
         boolean includes(Run other) {
-            return this == ALL || this == other;
+            return this == other || this == ALL && other != POLLING;
+        }
+    }
+
+    /**
+     * The feeds of the polling run.
+     *
+     * @param hosts addresses of the loopback network that share them
+     * @param interval at which each is to be read
+     * @param items of each at the start
+     */
+    record Feeds(int sources, int hosts, Duration interval, int items) {
+        Feeds {
+            bounded("sources", sources, 1, 20_000);
+            bounded("hosts", hosts, 1, 1_000);
+            bounded("interval", interval.toSeconds(), 60, 86_400);
+            bounded("items", items, 0, 100);
         }
     }
 
@@ -94,7 +117,12 @@ record BenchOptions(
                 (int) number(given, "words", 1_000),
                 choice(Push.class, given, "push", "lines"),
                 number(given, "seed", 1),
-                Duration.ofSeconds(number(given, "patience", 120)));
+                Duration.ofSeconds(number(given, "patience", 120)),
+                new Feeds(
+                        (int) number(given, "sources", 5_000),
+                        (int) number(given, "hosts", 250),
+                        Duration.ofSeconds(number(given, "interval", 300)),
+                        (int) number(given, "items", 1)));
     }
 
     private static Map<String, String> pairs(List<String> arguments) {

@@ -27,14 +27,16 @@ class BenchOptionsTest {
                         1_000,
                         BenchOptions.Push.LINES,
                         1,
-                        Duration.ofSeconds(120)));
+                        Duration.ofSeconds(120),
+                        new BenchOptions.Feeds(5_000, 250, Duration.ofSeconds(300), 1)));
     }
 
     @Test
     void everyOptionIsRead() {
         var options = BenchOptions.parse(
                 List.of(("--run latency --gateway http://press.example:9000 --remote true --key k --rate 5 --seconds 6"
-                                + " --warm-up 7 --statements 8 --words 90 --push single --seed 10 --patience 11")
+                                + " --warm-up 7 --statements 8 --words 90 --push single --seed 10 --patience 11"
+                                + " --sources 12 --hosts 13 --interval 140 --items 15")
                         .split(" ")));
 
         assertThat(options)
@@ -49,7 +51,8 @@ class BenchOptionsTest {
                         90,
                         BenchOptions.Push.SINGLE,
                         10,
-                        Duration.ofSeconds(11)));
+                        Duration.ofSeconds(11),
+                        new BenchOptions.Feeds(12, 13, Duration.ofSeconds(140), 15)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -57,6 +60,9 @@ class BenchOptionsTest {
             delimiter = '|',
             value = {
                 "--rate 0|--rate must be between 1 and 1000",
+                "--interval 59|--interval must be between 60 and 86400",
+                "--sources 0|--sources must be between 1 and 20000",
+                "--hosts 1001|--hosts must be between 1 and 1000",
                 "--seconds 601|--seconds must be between 1 and 600",
                 "--rate fast|--rate must be a whole number, not fast",
                 "--run twice|--run must be one of [latency, throughput, all], not twice",

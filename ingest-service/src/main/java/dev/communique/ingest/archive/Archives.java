@@ -71,7 +71,7 @@ class Archives {
         try (Archive archive = open(path, source)) {
             Optional<String> problem = reader.read(archive, source, state, () -> isWanted(source));
             if (isWanted(source)) {
-                sources.succeeded(source.ref(), null, null, problem.orElse(null));
+                sources.succeeded(source.ref(), problem.orElse(null));
             }
         } catch (ArchiveException e) {
             told.put(source.ref().slug() + "/broken", version);
@@ -111,7 +111,7 @@ class Archives {
     private void tell(ArchiveSource source, String problem) {
         if (!problem.equals(told.put(source.ref().slug(), problem))) {
             Log.warnf("archive not read source=%s", source.ref().slug());
-            sources.failed(source.ref(), problem);
+            sources.noted(source.ref(), problem);
         }
     }
 }

@@ -1,154 +1,137 @@
 package dev.communique.ingest.fetch;
 
 import dev.communique.ingest.fetch.FetchException.Reason;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.net.URI;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.CircularRedirectException;
-import org.apache.hc.client5.http.RedirectException;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.util.Timeout;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 
-/** Reads one address on the web, within limits of time, size, redirects and place. */
+/**
+ * Reads one address on the web, within limits of time, size, redirects and place, as far as the host's robots.txt allows
+ * it, and one at a time of each host.
+ */
 @ApplicationScoped
 public class Fetcher {
     private final FetchConfig config;
-    private final CloseableHttpClient client;
-    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "fetch-deadlines");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final MeterRegistry metrics;
+    private final Exchange exchange;
+    private final Hosts hosts;
+    private final Robots robots;
 
-    Fetcher(FetchConfig config, AddressConfig addresses) {
+    Fetcher(FetchConfig config, AddressConfig addresses, Clock clock, MeterRegistry metrics) {
         this.config = config;
-        Timeout patience = Timeout.of(config.patience());
-        client = HttpClients.custom()
-                .setUserAgent(config.userAgent())
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new AddressRule(addresses.allowPrivateAddresses()))
-                        .setMaxConnTotal(64)
-                        .setMaxConnPerRoute(2)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(patience)
-                                .setSocketTimeout(patience)
-                                .build())
-                        .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(patience)
-                        .setConnectionRequestTimeout(patience)
-                        .setMaxRedirects(config.redirects())
-                        .setCircularRedirectsAllowed(false)
-                        .build())
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .build();
+        this.metrics = metrics;
+        exchange = new Exchange(config, new AddressRule(addresses.allowPrivateAddresses()), clock);
+        hosts = new Hosts(config.pace(), config.longest(), clock);
+        robots = new Robots(new RobotsFile(exchange), config.robotsAge(), config.longestCrawlDelay(), clock);
     }
 
     @PreDestroy
     void close() throws IOException {
-        deadlines.shutdownNow();
-        client.close();
+        exchange.close();
+    }
+
+    /** How long it takes until the host of an address may be asked again, as far as is known. */
+    public Duration until(String host) {
+        return hosts.until(host);
     }
 
     /**
-     * Reads an address.
+     * Reads an address. It may wait for its host; who does not want to, asks {@link #until} before.
      *
      * @param etag of the last answer, or null; so is {@code lastModified}
      */
     public Fetched fetch(String url, String etag, String lastModified) throws FetchException {
-        HttpGet request = request(url);
-        request.setHeader("Accept", "application/atom+xml, application/rss+xml, text/html;q=0.9, */*;q=0.5");
+        try {
+            Fetched fetched = follow(Route.from(url), conditions(etag, lastModified));
+            count(fetched instanceof Fetched.Page ? "page" : "not-modified");
+            return fetched;
+        } catch (FetchException e) {
+            count(e.reason().text());
+            throw e;
+        }
+    }
+
+    private static Map<String, String> conditions(String etag, String lastModified) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Accept", "application/atom+xml, application/rss+xml, text/html;q=0.9, */*;q=0.5");
         if (etag != null) {
-            request.setHeader("If-None-Match", etag);
+            headers.put("If-None-Match", etag);
         }
         if (lastModified != null) {
-            request.setHeader("If-Modified-Since", lastModified);
+            headers.put("If-Modified-Since", lastModified);
         }
-        ScheduledFuture<?> deadline =
-                deadlines.schedule(request::cancel, config.longest().toMillis(), TimeUnit.MILLISECONDS);
-        try {
-            return client.execute(request, response -> answer(url, request, response));
-        } catch (FetchException e) {
-            throw e;
-        } catch (IOException e) {
-            throw failure(url, request.isCancelled(), e);
-        } finally {
-            deadline.cancel(false);
-        }
+        return headers;
     }
 
-    private static HttpGet request(String url) throws FetchException {
+    private Fetched follow(Route start, Map<String, String> headers) throws FetchException {
+        Route route = start;
+        Hosts.Turn turn = hosts.take(route.host());
         try {
-            return new HttpGet(URI.create(url));
-        } catch (IllegalArgumentException e) {
-            throw new FetchException(Reason.REFUSED, url + " is no address that can be read", e);
-        }
-    }
-
-    private Fetched answer(String url, HttpGet request, ClassicHttpResponse response)
-            throws IOException, HttpException {
-        int status = response.getCode();
-        if (status == 304) {
-            return new Fetched.NotModified();
-        }
-        if (status != 200 || response.getEntity() == null) {
-            Reason reason = status == 429 || status >= 500 ? Reason.SERVER_ERROR : Reason.REFUSED;
-            // Closing without reading on: an error page may be endless.
-            request.cancel();
-            throw new FetchException(reason, "%s answers with status %d".formatted(url, status), null);
-        }
-        try (InputStream body = response.getEntity().getContent()) {
-            byte[] bytes = body.readNBytes(config.largestBytes() + 1);
-            if (bytes.length > config.largestBytes()) {
-                request.cancel();
-                throw new FetchException(
-                        Reason.TOO_LARGE, "%s is larger than %d bytes".formatted(url, config.largestBytes()), null);
+            while (true) {
+                Exchange.Answer answer = ask(route, headers, turn);
+                Route next = route.after(answer, config.redirects());
+                if (next == null) {
+                    return fetched(route, answer, turn);
+                }
+                if (!next.host().equals(route.host())) {
+                    turn.close();
+                    turn = null;
+                    turn = hosts.take(next.host());
+                }
+                route = next;
             }
-            return new Fetched.Page(
-                    bytes,
-                    header(response, "Content-Type"),
-                    header(response, "ETag"),
-                    header(response, "Last-Modified"));
+        } finally {
+            if (turn != null) {
+                turn.close();
+            }
         }
     }
 
-    private static String header(ClassicHttpResponse response, String name) {
-        Header header = response.getFirstHeader(name);
-        return header == null ? null : header.getValue();
+    private Exchange.Answer ask(Route route, Map<String, String> headers, Hosts.Turn turn) throws FetchException {
+        turn.slowDown(robots.check(route.address()));
+        return exchange.get(route.address(), headers);
     }
 
-    private FetchException failure(String url, boolean cancelled, IOException cause) {
-        if (cause instanceof ForbiddenAddressException) {
-            return new FetchException(Reason.FORBIDDEN_ADDRESS, cause.getMessage(), cause);
-        }
-        if (cancelled) {
-            return new FetchException(
-                    Reason.TIMEOUT, "%s did not answer whole within %s".formatted(url, config.longest()), cause);
-        }
-        if (cause instanceof InterruptedIOException) {
-            return new FetchException(Reason.TIMEOUT, "%s was silent for %s".formatted(url, config.patience()), cause);
-        }
-        if (cause.getCause() instanceof CircularRedirectException || cause.getCause() instanceof RedirectException) {
-            return new FetchException(Reason.TOO_MANY_REDIRECTS, url + " redirects in a circle or too often", cause);
-        }
-        return new FetchException(
-                Reason.UNREACHABLE, "%s could not be read: %s".formatted(url, cause.getMessage()), cause);
+    private Fetched fetched(Route route, Exchange.Answer answer, Hosts.Turn turn) throws FetchException {
+        AnswerHeaders headers = answer.headers();
+        Fetched.Answer about = new Fetched.Answer(route.address().toString(), route.movedTo(), headers.freshFor());
+        return switch (answer.status()) {
+            case 304 -> new Fetched.NotModified(about);
+            case 200 ->
+                new Fetched.Page(
+                        answer.body(),
+                        headers.text("Content-Type"),
+                        headers.text("ETag"),
+                        headers.lastModified(),
+                        about);
+            default -> {
+                Duration retryAfter = headers.retryAfter(config.longestRetryAfter());
+                if (answer.status() == 429 || answer.status() == 503) {
+                    turn.stayAway(Objects.requireNonNullElse(retryAfter, Duration.ZERO));
+                }
+                throw refusal(route.address(), answer.status(), retryAfter);
+            }
+        };
+    }
+
+    static FetchException refusal(URI address, int status, Duration retryAfter) {
+        Reason reason = status == 429 ? Reason.BUSY : status >= 500 ? Reason.SERVER_ERROR : Reason.REFUSED;
+        return status == 410
+                ? new FetchException(
+                        Reason.GONE,
+                        address + " answers with status 410: it is gone for good; give its new address, or remove it",
+                        null)
+                : new FetchException(reason, "%s answers with status %d".formatted(address, status), retryAfter, null);
+    }
+
+    private void count(String outcome) {
+        metrics.counter("communique.fetch.requests", "outcome", outcome).increment();
     }
 }

@@ -63,7 +63,7 @@ class EntryReader {
             return page.isFromPage() || wasPage ? page : readFeed(source, entry, backfill, page);
         } catch (DatabaseException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // The fault of one entry must not keep the others from being read. Its message may quote the text.
             Log.errorf(
                     "entry of a feed not read source=%s reason=%s", source.ref().slug(), e.getClass());

@@ -1,100 +1,61 @@
 package dev.communique.ingest.poll;
 
-import dev.communique.ingest.fetch.FetchException;
+import dev.communique.ingest.fetch.Fetcher;
+import dev.communique.ingest.source.Claim;
 import dev.communique.ingest.source.PolledSource;
-import dev.communique.ingest.source.ReadOutcome;
 import dev.communique.ingest.source.SourceStates;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Has every polled source read when its time has come; one source's failure is its own. */
 @ApplicationScoped
 class Poller {
     private final SourceStates sources;
-    private final SourceReader reader;
-    private final Clock clock;
-    private final MeterRegistry metrics;
-    private final Semaphore free;
-    private final ExecutorService readers;
+    private final ReadStart start;
+    private final PollConfig config;
+    private final HostLanes lanes;
+    private final Set<ReadTask> underWay = ConcurrentHashMap.newKeySet();
 
-    Poller(SourceStates sources, SourceReader reader, PollConfig config, Clock clock, MeterRegistry metrics) {
+    Poller(SourceStates sources, ReadStart start, Fetcher fetcher, PollConfig config, MeterRegistry metrics) {
         this.sources = sources;
-        this.reader = reader;
-        this.clock = clock;
-        this.metrics = metrics;
-        free = new Semaphore(config.readers());
-        readers = Executors.newFixedThreadPool(config.readers(), task -> {
-            Thread thread = new Thread(task, "source-reader");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.start = start;
+        this.config = config;
+        lanes = new HostLanes(config.readers(), fetcher::until);
+        metrics.gauge("communique.poll.under.way", underWay, Set::size);
+        metrics.gauge("communique.poll.threads.working", lanes, HostLanes::working);
     }
 
     @PreDestroy
     void stop() {
-        readers.shutdownNow();
+        lanes.close();
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
-        int most = free.availablePermits();
-        if (most == 0) {
+        int free = config.underWay() - underWay.size();
+        if (free <= 0 || characters() > config.waitingCharacters()) {
             return;
         }
-        for (PolledSource source : sources.claimDue(most)) {
-            free.acquireUninterruptibly();
-            readers.execute(() -> {
-                try {
-                    read(source);
-                } finally {
-                    free.release();
-                }
-            });
+        for (PolledSource source : sources.claimDue(new Claim(free, config.underWayOfHost(), hosts()))) {
+            ReadTask task = start.of(source, underWay::remove);
+            underWay.add(task);
+            lanes.submit(task);
         }
     }
 
-    private void read(PolledSource source) {
-        String slug = source.ref().slug();
-        try {
-            SourceReader.Read read = reader.read(source);
-            sources.noted(read.outcome(), read.etag(), read.lastModified());
-            count("read");
-        } catch (FetchException e) {
-            Log.warnf("source not read source=%s reason=%s", slug, e.reason().text());
-            fail(source, e.reason().text(), e.getMessage());
-            count(e.reason().text());
-        } catch (RuntimeException e) {
-            // Whatever is wrong with this source must not end the reading of the others.
-            Log.errorf(e, "source not read source=%s", slug);
-            count("failed");
-            noteFailure(source);
-        }
+    private Map<String, Integer> hosts() {
+        Map<String, Integer> hosts = new HashMap<>();
+        underWay.forEach(task -> hosts.merge(task.home(), 1, Integer::sum));
+        return hosts;
     }
 
-    private void noteFailure(PolledSource source) {
-        try {
-            fail(source, "failed", "the source could not be read; the service's log says why");
-        } catch (RuntimeException e) {
-            // The database is away: the claim runs out, and the source is read then.
-            Log.warnf("failure not noted source=%s reason=%s", source.ref().slug(), e.toString());
-        }
-    }
-
-    private void fail(PolledSource source, String reason, String problem) {
-        sources.noted(
-                ReadOutcome.failed(source.ref(), clock.instant(), reason, problem),
-                source.etag(),
-                source.lastModified());
-    }
-
-    private void count(String outcome) {
-        metrics.counter("communique.poll.reads", "outcome", outcome).increment();
+    private long characters() {
+        return underWay.stream().mapToLong(ReadTask::characters).sum();
     }
 }

@@ -4,6 +4,7 @@ import dev.communique.ingest.statement.CanonicalAddress;
 import dev.communique.ingest.statement.Publisher;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One place statements come from, with how it is doing. */
@@ -34,13 +36,13 @@ class Source extends PanacheEntityBase {
     public String publisherZone;
     public String language;
     public String url;
-    public String address;
+    public String canonicalUrl;
     public String path;
 
     @Convert(converter = KindSettingsColumn.class)
     public KindSettings settings;
 
-    public int intervalSeconds;
+    public Integer intervalSeconds;
     public String etag;
     public String lastModified;
     public int failures;
@@ -52,13 +54,16 @@ class Source extends PanacheEntityBase {
     public boolean removed;
     public Instant createdAt;
 
+    @Embedded
+    public Polling polling = new Polling();
+
     static Optional<Source> ofSlug(String slug) {
         return find("slug", slug).firstResultOptional();
     }
 
-    /** The present source that reads this canonical address. */
-    static Optional<Source> ofAddress(String address) {
-        return find("removed = false and address = ?1", address).firstResultOptional();
+    /** The present source whose address is, in its canonical form, this one. */
+    static Optional<Source> ofCanonicalUrl(String url) {
+        return find("removed = false and canonicalUrl = ?1", url).firstResultOptional();
     }
 
     static List<Source> present() {
@@ -70,19 +75,25 @@ class Source extends PanacheEntityBase {
     }
 
     /** Sources whose time has come and that no other instance is taking at this moment; locked. */
-    static List<Source> due(Instant now, int most) {
+    static List<Source> due(Instant now, Claim claim) {
         return Source.<Source>find(
-                        "kind in ?1 and removed = false and paused = false and nextRead <= ?2 order by nextRead",
-                        SourceKind.polled(),
-                        now)
+                        "removed = false and paused = false and nextRead <= ?1 and polling.host not in ?2 order by nextRead",
+                        now,
+                        claim.saturated())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-                .page(0, most)
+                .page(0, claim.most())
                 .list();
     }
 
+    /** As its owner gave it; null where it follows the source. */
     Duration interval() {
-        return Duration.ofSeconds(intervalSeconds);
+        return intervalSeconds == null ? null : Duration.ofSeconds(intervalSeconds);
+    }
+
+    /** Where it is read: at its url, or where that has moved for good. */
+    String address() {
+        return polling.movedTo == null ? url : polling.movedTo;
     }
 
     SourceRef ref() {
@@ -97,11 +108,15 @@ class Source extends PanacheEntityBase {
                 ? null
                 : settings.publisher().zone().getId();
         language = settings.publisher().language();
+        if (!Objects.equals(url, settings.url())) {
+            polling = Polling.of(settings.url());
+        }
         url = settings.url();
-        address = url == null ? null : CanonicalAddress.of(url);
+        canonicalUrl = url == null ? null : CanonicalAddress.of(url);
         path = settings.path();
         this.settings = settings.details();
-        intervalSeconds = (int) settings.interval().toSeconds();
+        intervalSeconds =
+                settings.interval() == null ? null : (int) settings.interval().toSeconds();
         paused = settings.paused();
     }
 }

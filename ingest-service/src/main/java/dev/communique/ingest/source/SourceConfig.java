@@ -6,10 +6,6 @@ import java.time.Duration;
 
 @ConfigMapping(prefix = "communique.source")
 interface SourceConfig {
-    /** How often a feed is read whose source does not say; shorter asks publishers for more. */
-    @WithDefault("15m")
-    Duration defaultInterval();
-
     /** The shortest interval a source may be given; shorter lets anyone who may add sources burden publishers. */
     @WithDefault("1m")
     Duration shortestInterval();

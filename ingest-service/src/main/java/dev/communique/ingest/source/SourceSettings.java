@@ -4,6 +4,7 @@ import dev.communique.ingest.problem.ProblemException;
 import dev.communique.ingest.request.JsonObject;
 import dev.communique.ingest.statement.Publisher;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param url of what is polled, otherwise null
  * @param path of a folder or an archive: its name below the folder for them, otherwise null
+ * @param interval null where the interval is to follow the source
  * @param details what only its kind is told
  */
 record SourceSettings(
@@ -54,7 +56,7 @@ record SourceSettings(
 
     /** As it would be polled for the first time. */
     PolledSource polled() {
-        return new PolledSource(new SourceRef(0, slug, kind, publisher), url, details, null, null, null);
+        return PolledSource.unread(new SourceRef(0, slug, kind, publisher), url, details, Instant.EPOCH);
     }
 
     private static String unchanged(JsonObject object, String field, String known) {
@@ -112,7 +114,7 @@ record SourceSettings(
     private static Duration interval(JsonObject object, SourceConfig config) {
         String text = object.text("interval");
         if (text == null) {
-            return config.defaultInterval();
+            return null;
         }
         try {
             Duration interval = Duration.parse(text.startsWith("P") ? text : "PT" + text);

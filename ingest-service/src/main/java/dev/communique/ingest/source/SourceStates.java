@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,6 @@ public class SourceStates {
     /** Longer than any read takes, so that a read that was killed is begun again. */
     private static final Duration LEASE = Duration.ofMinutes(12);
 
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
-
     private final Clock clock;
     private final Event<ReadOutcome> outcomes;
 
@@ -30,11 +29,33 @@ public class SourceStates {
 
     /** Sources whose time has come; nobody else gets them before this read is noted or long overdue. */
     @Transactional
-    public List<PolledSource> claimDue(int most) {
+    public List<PolledSource> claimDue(Claim claim) {
         Instant now = clock.instant();
-        List<Source> due = Source.due(now, most);
-        due.forEach(source -> source.nextRead = now.plus(LEASE));
-        return due.stream().map(PolledSource::of).toList();
+        List<PolledSource> claimed = new ArrayList<>();
+        Claim left = claim;
+        while (left.most() > 0) {
+            List<Source> due = Source.due(now, left);
+            List<Source> taken = new ArrayList<>();
+            for (Source source : due) {
+                if (left.after(taken).allows(source.polling.host)) {
+                    claimed.add(PolledSource.of(source, source.nextRead));
+                    source.nextRead = now.plus(LEASE);
+                    taken.add(source);
+                }
+            }
+            if (taken.size() == due.size() && due.size() < left.most() || taken.isEmpty()) {
+                return claimed;
+            }
+            left = left.after(taken);
+        }
+        return claimed;
+    }
+
+    /** Keeps a source whose read takes long from being claimed again. */
+    @Transactional
+    public void renew(SourceRef ref) {
+        Source source = Source.findById(ref.id());
+        source.nextRead = clock.instant().plus(LEASE);
     }
 
     /** The sources that are folders, by the names of their folders. */
@@ -76,8 +97,7 @@ public class SourceStates {
         source.slug = slug;
         source.kind = kind;
         source.createdAt = clock.instant();
-        source.set(new SourceSettings(
-                slug, kind, null, path, publisher, Duration.ofMinutes(15), false, KindSettings.NONE));
+        source.set(new SourceSettings(slug, kind, null, path, publisher, null, false, KindSettings.NONE));
         source.persist();
         return source;
     }
@@ -92,42 +112,29 @@ public class SourceStates {
         source.lastProblem = problem;
     }
 
-    /**
-     * Notes how the read of a polled source went, and tells those who follow that.
-     *
-     * @param etag makes the next read conditional, or null; so does {@code lastModified}
-     */
+    /** Notes how the read of a polled source went, and tells those who follow that. */
     @Transactional
-    public void noted(ReadOutcome outcome, String etag, String lastModified) {
+    public void noted(ReadNote note) {
+        ReadOutcome outcome = note.outcome();
         Source source = Source.findById(outcome.source().id());
+        if (source.removed || !note.url().equals(source.address())) {
+            return;
+        }
         source.lastRead = outcome.at();
         source.lastProblem = outcome.problem();
+        source.etag = note.validators().etag();
+        source.lastModified = note.validators().lastModified();
+        source.nextRead = note.next().at();
+        source.polling.note(note);
         switch (outcome.result()) {
             case WHOLE, UNCHANGED -> {
                 source.lastSuccess = outcome.at();
                 source.failures = 0;
-                source.etag = etag;
-                source.lastModified = lastModified;
-                source.nextRead = outcome.at().plus(source.interval());
             }
-            case BROKEN_OFF -> {
-                // It goes on at once, without validators, so that it sees everything again.
-                source.etag = null;
-                source.lastModified = null;
-                source.nextRead = outcome.at();
-            }
-            case FAILED -> {
-                source.failures++;
-                source.nextRead = outcome.at().plus(pauseAfterFailure(source));
-            }
+            case BROKEN_OFF -> source.failures = 0;
+            case FAILED -> source.failures++;
         }
         outcomes.fire(outcome);
-    }
-
-    // The pause doubles with every failure in a row.
-    private static Duration pauseAfterFailure(Source source) {
-        Duration pause = source.interval().multipliedBy(1L << Math.min(source.failures - 1, 8));
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? longest(source) : pause;
     }
 
     /** Notes something that is wrong before the read is through. */
@@ -135,9 +142,5 @@ public class SourceStates {
     public void noted(SourceRef ref, String problem) {
         Source source = Source.findById(ref.id());
         source.lastProblem = problem;
-    }
-
-    private static Duration longest(Source source) {
-        return source.interval().compareTo(LONGEST_PAUSE) > 0 ? source.interval() : LONGEST_PAUSE;
     }
 }

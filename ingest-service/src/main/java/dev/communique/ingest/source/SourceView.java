@@ -2,6 +2,7 @@ package dev.communique.ingest.source;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Duration;
 import java.time.Instant;
 
 /** A source as callers see it: its settings and how it is doing. */
@@ -21,6 +22,9 @@ record SourceView(
     record Publisher(String name, String country, String zone) {}
 
     /**
+     * @param interval between two reads at present, with the reason for it; null where it is not polled
+     * @param movedTo where it is read now, or null: at its url
+     * @param validatorsTrusted false once it said that nothing had changed although something had
      * @param failures reads that failed since the last one that did not
      * @param statements found by this source
      */
@@ -29,6 +33,10 @@ record SourceView(
             Instant lastRead,
             Instant lastSuccess,
             Instant nextRead,
+            String interval,
+            String intervalReason,
+            String movedTo,
+            boolean validatorsTrusted,
             int failures,
             String lastProblem,
             long statements) {}
@@ -42,7 +50,7 @@ record SourceView(
                 source.path,
                 new Publisher(source.publisherName, source.publisherCountry, source.publisherZone),
                 source.language,
-                source.kind.isPolled() ? source.interval().toString() : null,
+                text(source.interval()),
                 source.paused,
                 source.settings,
                 archive,
@@ -51,8 +59,16 @@ record SourceView(
                         source.lastRead,
                         source.lastSuccess,
                         source.nextRead,
+                        text(source.polling.pause()),
+                        source.polling.pauseReason,
+                        source.polling.movedTo,
+                        !source.polling.distrusted,
                         source.failures,
                         source.lastProblem,
                         statements));
+    }
+
+    private static String text(Duration duration) {
+        return duration == null ? null : duration.toString();
     }
 }

@@ -63,7 +63,7 @@ class Sources {
         if (settings.url() == null) {
             return;
         }
-        Source.ofAddress(CanonicalAddress.of(settings.url()))
+        Source.ofCanonicalUrl(CanonicalAddress.of(settings.url()))
                 .filter(source -> !source.slug.equals(settings.slug()))
                 .ifPresent(source -> {
                     throw new ProblemException(

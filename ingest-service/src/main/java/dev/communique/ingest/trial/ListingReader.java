@@ -64,7 +64,8 @@ class ListingReader {
 
     private Listing page(PolledSource source, String url) throws FetchException {
         if (fetcher.fetch(url, null, null) instanceof Fetched.Page page) {
-            return ListingParser.parse(source, url, page);
+            String address = page.answer().address();
+            return ListingParser.parse(source, address == null ? url : address, page);
         }
         throw new FetchException(
                 Reason.UNREADABLE, url + " answers that nothing has changed, though it was not asked", null);

@@ -10,6 +10,7 @@ import dev.communique.ingest.source.SourceKind;
 import dev.communique.ingest.source.SourceRef;
 import dev.communique.ingest.source.SourceSlug;
 import dev.communique.ingest.statement.CanonicalAddress;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -42,7 +43,7 @@ record TrialRequest(PolledSource source, boolean isPage) {
         String slug = object.text("slug") == null ? "trial" : SourceSlug.check("slug", object.text("slug"));
         SourceRef ref = new SourceRef(0, slug, kind, PublisherFields.parse(object, host(url)));
         KindSettings settings = KindFields.parse(object, kind);
-        return new TrialRequest(new PolledSource(ref, url, settings, null, null, null), isPage);
+        return new TrialRequest(PolledSource.unread(ref, url, settings, Instant.EPOCH), isPage);
     }
 
     private static SourceKind kind(String name) {

@@ -16,7 +16,12 @@ class FetchConfigTest {
         assertThat(config.patience()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.longest()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.largestBytes()).isEqualTo(10_000_000);
+        assertThat(config.largestRatio()).isEqualTo(200);
         assertThat(config.redirects()).isEqualTo(5);
+        assertThat(config.pace()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.longestCrawlDelay()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(config.robotsAge()).isEqualTo(Duration.ofHours(24));
+        assertThat(config.longestRetryAfter()).isEqualTo(Duration.ofHours(24));
     }
 
     @Test
@@ -28,12 +33,22 @@ class FetchConfigTest {
                         "communique.fetch.patience", "1s",
                         "communique.fetch.longest", "2s",
                         "communique.fetch.largest-bytes", "3",
-                        "communique.fetch.redirects", "4"));
+                        "communique.fetch.redirects", "4",
+                        "communique.fetch.largest-ratio", "5",
+                        "communique.fetch.pace", "6s",
+                        "communique.fetch.longest-crawl-delay", "7s",
+                        "communique.fetch.robots-age", "8s",
+                        "communique.fetch.longest-retry-after", "9s"));
 
         assertThat(config.userAgent()).isEqualTo("x");
         assertThat(config.patience()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.longest()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.largestBytes()).isEqualTo(3);
         assertThat(config.redirects()).isEqualTo(4);
+        assertThat(config.largestRatio()).isEqualTo(5);
+        assertThat(config.pace()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(config.longestCrawlDelay()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(config.robotsAge()).isEqualTo(Duration.ofSeconds(8));
+        assertThat(config.longestRetryAfter()).isEqualTo(Duration.ofSeconds(9));
     }
 }

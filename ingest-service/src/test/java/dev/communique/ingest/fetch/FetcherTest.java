@@ -1,17 +1,28 @@
 package dev.communique.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.communique.ingest.Mapping;
 import dev.communique.ingest.fetch.FetchException.Reason;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FetcherTest {
     private LocalSite site;
@@ -63,7 +74,7 @@ class FetcherTest {
 
         Fetched fetched = fetcher.fetch(site.address("/feed"), "\"7\"", "yesterday");
 
-        assertThat(fetched).isEqualTo(new Fetched.NotModified());
+        assertThat(fetched).isInstanceOf(Fetched.NotModified.class);
     }
 
     @Test
@@ -116,10 +127,12 @@ class FetcherTest {
 
     @Test
     void tellsPassingFaultsFromLastingOnes() {
+        site.serve("/refused", exchange -> exchange.sendResponseHeaders(403, -1));
         site.serve("/gone", exchange -> exchange.sendResponseHeaders(410, -1));
         site.serve("/down", exchange -> exchange.sendResponseHeaders(503, -1));
 
-        assertFails("/gone", Reason.REFUSED);
+        assertFails("/refused", Reason.REFUSED);
+        assertFails("/gone", Reason.GONE);
         assertFails("/down", Reason.SERVER_ERROR);
         assertThat(new FetchException(Reason.REFUSED, "gone", null).isPassing()).isFalse();
         assertThat(new FetchException(Reason.SERVER_ERROR, "down", null).isPassing())
@@ -137,6 +150,166 @@ class FetcherTest {
         assertThat(site.requests()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2130706433",
+                "127.1",
+                "0x7f000001",
+                "0x7f.0.0.1",
+                "017700000001",
+                "0177.0.0.1",
+                "[::ffff:127.0.0.1]",
+                "[::ffff:7f00:1]",
+                "[::127.0.0.1]",
+                "localhost",
+                "LOCALHOST",
+                "localhost.",
+                "127.0.0.1"
+            })
+    void refusesLoopbackHoweverItIsWritten(String host) throws IOException {
+        site.serve("/page", "text/html", "secret");
+        fetcher.close();
+        fetcher = fetcher(false);
+
+        assertThatExceptionOfType(FetchException.class)
+                .isThrownBy(() -> fetcher.fetch(site.address("/page").replace("127.0.0.1", host), null, null))
+                .satisfies(
+                        e -> assertThat(e.reason()).isIn(Reason.FORBIDDEN_ADDRESS, Reason.UNREACHABLE, Reason.REFUSED));
+        assertThat(site.requests()).isEmpty();
+    }
+
+    @Test
+    void refusesARedirectToALinkLocalAddress() {
+        site.redirect("/inwards", "http://169.254.169.254/latest/meta-data");
+
+        assertFails("/inwards", Reason.FORBIDDEN_ADDRESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"file:///etc/passwd", "ftp://a.example/", "http://user:word@a.example/", "//", "no address"})
+    void readsNothingButTheWeb(String address) {
+        assertThatExceptionOfType(FetchException.class)
+                .isThrownBy(() -> fetcher.fetch(address, null, null))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.REFUSED));
+    }
+
+    @Test
+    void keepsToRobots() {
+        site.serve("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private\n");
+        site.serve("/private", "text/html", "private");
+        site.redirect("/public", "/private");
+
+        assertFails("/private", Reason.ROBOTS);
+        assertFails("/public", Reason.ROBOTS);
+        assertThat(site.requests()).containsExactly("/robots.txt", "/public");
+    }
+
+    @Test
+    void readsNothingWhereRobotsCannotBeReached() {
+        site.serve("/robots.txt", exchange -> exchange.sendResponseHeaders(503, -1));
+        site.serve("/page", "text/html", "page");
+
+        assertFails("/page", Reason.SERVER_ERROR);
+        assertThat(site.requests()).containsExactly("/robots.txt");
+    }
+
+    @Test
+    void followsRobotsThroughFiveRedirectsAndTakesMoreForNone() throws IOException {
+        site.redirect("/robots.txt", "/r0");
+        for (int i = 0; i < 4; i++) {
+            site.redirect("/r" + i, "/r" + (i + 1));
+        }
+        site.serve("/r4", "text/plain", "User-agent: *\nDisallow: /private\n");
+
+        assertFails("/private", Reason.ROBOTS);
+        try (LocalSite endless = new LocalSite()) {
+            endless.redirect("/robots.txt", "/robots.txt");
+            endless.serve("/page", "text/html", "page");
+            assertThat(fetcher.fetch(endless.address("/page"), null, null)).isInstanceOf(Fetched.Page.class);
+        }
+    }
+
+    @Test
+    void readsFiveHundredKibibytesOfRobots() {
+        String rule = "User-agent: *\nDisallow: /late\n";
+        site.serve("/robots.txt", "text/plain", "# nothing\n".repeat(60_000) + rule);
+        site.serve("/late", "text/html", "late");
+
+        assertThatCode(() -> fetcher.fetch(site.address("/late"), null, null)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void remembersWhereAnAddressMovedForGood() throws IOException {
+        site.redirect("/first", "/second", 301);
+        site.redirect("/second", "/last", 308);
+        site.serve("/last", "text/html", "here");
+
+        Fetched fetched = fetcher.fetch(site.address("/first"), null, null);
+
+        assertThat(fetched.answer().movedTo()).isEqualTo(site.address("/last"));
+        assertThat(fetched.answer().address()).isEqualTo(site.address("/last"));
+    }
+
+    @Test
+    void remembersNoWayOfWhichAPartIsTemporary() throws IOException {
+        site.redirect("/first", "/second", 301);
+        site.redirect("/second", "/last", 302);
+        site.serve("/last", "text/html", "here");
+
+        Fetched fetched = fetcher.fetch(site.address("/first"), null, null);
+
+        assertThat(fetched.answer().movedTo()).isNull();
+        assertThat(fetched.answer().address()).isEqualTo(site.address("/last"));
+    }
+
+    @Test
+    void tellsHowLongAHostWantsToBeLeftAlone() {
+        site.serve("/busy", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "120");
+            exchange.sendResponseHeaders(429, -1);
+        });
+
+        assertThatExceptionOfType(FetchException.class)
+                .isThrownBy(() -> fetcher.fetch(site.address("/busy"), null, null))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.BUSY))
+                .satisfies(e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(120)));
+        assertThatExceptionOfType(FetchException.class)
+                .isThrownBy(() -> fetcher.fetch(site.address("/other"), null, null))
+                .withMessageContaining("asks to be left alone");
+        assertThat(site.requests()).containsExactly("/busy");
+    }
+
+    @Test
+    void asksAHostOneAtATimeWithAPause() throws Exception {
+        fetcher.close();
+        fetcher = fetcher(true, "200ms");
+        AtomicInteger open = new AtomicInteger();
+        List<Long> times = new CopyOnWriteArrayList<>();
+        site.serve("/slow", exchange -> {
+            times.add(System.nanoTime());
+            assertThat(open.incrementAndGet()).isOne();
+            open.decrementAndGet();
+            LocalSite.answer(exchange, 200, "text/plain", "slow");
+        });
+
+        List<CompletableFuture<Fetched>> all = Stream.generate(() -> CompletableFuture.supplyAsync(this::slow))
+                .limit(4)
+                .toList();
+        all.forEach(CompletableFuture::join);
+
+        assertThat(times.get(3) - times.get(0)).isGreaterThanOrEqualTo(3 * 190_000_000L);
+    }
+
+    private Fetched slow() {
+        try {
+            return fetcher.fetch(site.address("/slow"), null, null);
+        } catch (FetchException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void assertFails(String path, Reason reason) {
         assertThatExceptionOfType(FetchException.class)
                 .isThrownBy(() -> fetcher.fetch(site.address(path), null, null))
@@ -144,11 +317,22 @@ class FetcherTest {
     }
 
     private static Fetcher fetcher(boolean allowPrivateAddresses) {
+        return fetcher(allowPrivateAddresses, "0s");
+    }
+
+    private static Fetcher fetcher(boolean allowPrivateAddresses, String pace) {
         return new Fetcher(
                 Mapping.of(
-                        FetchConfig.class, Map.of("communique.fetch.patience", "1s", "communique.fetch.longest", "2s")),
+                        FetchConfig.class,
+                        Map.of(
+                                "communique.fetch.patience", "1s",
+                                "communique.fetch.longest", "2s",
+                                "communique.fetch.largest-bytes", "1000000",
+                                "communique.fetch.pace", pace)),
                 Mapping.of(
                         AddressConfig.class,
-                        Map.of("communique.allow-private-addresses", String.valueOf(allowPrivateAddresses))));
+                        Map.of("communique.allow-private-addresses", String.valueOf(allowPrivateAddresses))),
+                Clock.systemUTC(),
+                new SimpleMeterRegistry());
     }
 }

@@ -44,9 +44,13 @@ public final class LocalSite implements AutoCloseable {
     }
 
     public void redirect(String from, String to) {
+        redirect(from, to, 302);
+    }
+
+    public void redirect(String from, String to, int status) {
         serve(from, exchange -> {
             exchange.getResponseHeaders().set("Location", to);
-            exchange.sendResponseHeaders(302, -1);
+            exchange.sendResponseHeaders(status, -1);
         });
     }
 

@@ -8,6 +8,7 @@ import dev.communique.ingest.source.SourceKind;
 import dev.communique.ingest.source.SourceRef;
 import dev.communique.ingest.statement.Publisher;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -21,7 +22,7 @@ final class ListingFixture {
 
     static Listing read(SourceKind kind, KindSettings settings, byte[] body) throws FetchException {
         PolledSource source =
-                new PolledSource(new SourceRef(1, "lorania", kind, LORANIA), ADDRESS, settings, null, null, null);
+                PolledSource.unread(new SourceRef(1, "lorania", kind, LORANIA), ADDRESS, settings, Instant.EPOCH);
         return ListingParser.parse(source, ADDRESS, new Fetched.Page(body, null, null, null));
     }
 

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +30,8 @@ class EntryReaderTest {
     @Test
     void refusesAnEntryThatMakesTheReaderFail() {
         EntryReader broken = new EntryReader(null, seen, null, metrics);
-        PolledSource source = new PolledSource(
-                sources.named("broken-reader"), "https://a.example/feed", KindSettings.NONE, null, null, null);
+        PolledSource source = PolledSource.unread(
+                sources.named("broken-reader"), "https://a.example/feed", KindSettings.NONE, Instant.EPOCH);
         ListingEntry entry = new ListingEntry("1", "https://a.example/1", "A title", null, null, "hash");
 
         EntryReader.Result result = broken.read(source, entry, SeenEntry.NEVER);

@@ -10,8 +10,11 @@ import static org.hamcrest.Matchers.greaterThan;
 import dev.communique.ingest.LocalServicesResource;
 import dev.communique.ingest.StatementsTopic;
 import dev.communique.ingest.fetch.LocalSite;
+import dev.communique.ingest.fetch.RawSite;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(LocalServicesResource.class)
 class PollTest {
+    @Inject
+    MeterRegistry metrics;
+
     private LocalSite site;
 
     @BeforeEach
@@ -226,6 +232,130 @@ class PollTest {
 
             assertThat(awaitOne("healthy").text("title")).isEqualTo("Fine");
         }
+    }
+
+    @Test
+    void readsWholeWhatLiesAboutChanges() throws IOException {
+        AtomicReference<String> feed = new AtomicReference<>(rss(item("/gone", "Before", "Said before the lie.")));
+        site.serve("/feed", exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"for-ever\"");
+            if (exchange.getRequestHeaders().containsKey("If-None-Match")) {
+                exchange.sendResponseHeaders(304, -1);
+            } else {
+                LocalSite.answer(exchange, 200, "application/rss+xml", feed.get());
+            }
+        });
+        add("liar");
+        awaitOne("liar");
+        awaitSuccess("liar");
+
+        feed.set(rss(item("/gone/2", "After", "Said behind the lie.")));
+
+        try (StatementsTopic topic = new StatementsTopic()) {
+            topic.awaitOne(record -> record.statement().toString().contains("Said behind the lie."));
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> authorized()
+                        .get("/api/v1/sources/liar")
+                        .then()
+                        .body("state.validatorsTrusted", equalTo(false)));
+    }
+
+    @Test
+    void namesWhatRobotsForbids() {
+        site.serve("/robots.txt", "text/plain", "User-agent: *\nDisallow: /feed\n");
+        site.serve("/feed", "application/rss+xml", rss(""));
+
+        add("forbidden");
+
+        awaitFailure("forbidden", "robots.txt of 127.0.0.1");
+        assertThat(site.requests()).doesNotContain("/feed");
+    }
+
+    @Test
+    void remembersWhereASourceMovedForGood() throws IOException {
+        site.redirect("/feed", "/new-feed", 301);
+        site.serve("/new-feed", "application/rss+xml", rss(item("/gone", "Moved", "Said at the new place.")));
+
+        add("moved");
+        awaitOne("moved");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> authorized()
+                        .get("/api/v1/sources/moved")
+                        .then()
+                        .body("url", equalTo(site.address("/feed")))
+                        .body("state.movedTo", equalTo(site.address("/new-feed"))));
+        assertThat(site.requests().stream().filter("/feed"::equals)).hasSize(1);
+    }
+
+    @Test
+    void showsThePresentIntervalAndWhy() {
+        site.serve("/feed", "application/rss+xml", rss(item("/gone", "Seldom", "Said seldom.")));
+
+        json(settings("adaptive", site.address("/feed")).replace("\"interval\": \"1s\",", ""))
+                .post("/api/v1/sources")
+                .then()
+                .statusCode(201)
+                .body("interval", equalTo(null));
+
+        awaitSuccess("adaptive");
+        authorized()
+                .get("/api/v1/sources/adaptive")
+                .then()
+                .body("state.interval", equalTo("PT15M"))
+                .body("state.intervalReason", containsString("something new every"));
+    }
+
+    @Test
+    void tellsAnEmptyAnswerFromAnEmptyFeed() {
+        site.serve("/feed", "application/rss+xml", "");
+        site.serve("/empty", "application/rss+xml", rss(""));
+
+        add("empty-answer");
+        json(settings("empty-feed", site.address("/empty"))).post("/api/v1/sources");
+
+        awaitFailure("empty-answer", "no RSS or Atom feed");
+        awaitSuccess("empty-feed");
+    }
+
+    @Test
+    void leavesHostileServersAndReadsTheOthers() throws IOException {
+        String ok = "HTTP/1.1 200 OK\r\n";
+        site.serve("/feed", "application/rss+xml", rss(item("/gone", "Amid", "Said amid hostile servers.")));
+        try (RawSite headers = new RawSite((connection, out) -> RawSite.drip(out, "HTTP/1.1 200 OK\r\nX-a: b\r\n"));
+                RawSite body = new RawSite((connection, out) -> {
+                    RawSite.send(out, ok + "Content-Length: 10000\r\n\r\n");
+                    RawSite.drip(out, "<");
+                });
+                RawSite cut =
+                        new RawSite((connection, out) -> RawSite.send(out, ok + "Content-Length: 10000\r\n\r\n<rss>"));
+                RawSite packed = new RawSite((connection, out) ->
+                        RawSite.send(out, ok + "Content-Encoding: gzip\r\nContent-Length: 3\r\n\r\n\37\213\10"))) {
+            addSeldom("drips-headers", headers.address("http"));
+            addSeldom("drips-body", body.address("http"));
+            addSeldom("breaks-off", cut.address("http"));
+            addSeldom("packs-badly", packed.address("http"));
+            addSeldom("amid-hostile", site.address("/feed"));
+
+            assertThat(awaitOne("amid-hostile").text("title")).isEqualTo("Amid");
+            awaitFailure("drips-headers", "did not answer whole");
+            awaitFailure("drips-body", "did not answer whole");
+            awaitFailure("breaks-off", "ended before it was whole");
+            awaitFailure("packs-badly", "ends in the middle of what it packed");
+        }
+        Awaitility.await()
+                .until(() ->
+                        metrics.get("communique.poll.threads.working").gauge().value() == 0);
+    }
+
+    private void addSeldom(String slug, String url) {
+        json(settings(slug, url).replace("\"1s\"", "\"1h\""))
+                .post("/api/v1/sources")
+                .then()
+                .statusCode(201);
     }
 
     /** Serves the text, and a passing failure while there is none. */

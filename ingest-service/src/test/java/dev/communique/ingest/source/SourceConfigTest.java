@@ -12,19 +12,13 @@ class SourceConfigTest {
     void defaults() {
         SourceConfig config = Mapping.of(SourceConfig.class, Map.of());
 
-        assertThat(config.defaultInterval()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.shortestInterval()).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test
     void everyPropertyIsMapped() {
-        SourceConfig config = Mapping.of(
-                SourceConfig.class,
-                Map.of(
-                        "communique.source.default-interval", "1s",
-                        "communique.source.shortest-interval", "2s"));
+        SourceConfig config = Mapping.of(SourceConfig.class, Map.of("communique.source.shortest-interval", "2s"));
 
-        assertThat(config.defaultInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.shortestInterval()).isEqualTo(Duration.ofSeconds(2));
     }
 }

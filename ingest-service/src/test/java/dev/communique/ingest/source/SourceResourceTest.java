@@ -144,7 +144,7 @@ class SourceResourceTest {
                 .post("/api/v1/sources")
                 .then()
                 .statusCode(201)
-                .body("include", hasItem("/en/"), "pages", equalTo(7), "interval", equalTo("PT15M"));
+                .body("include", hasItem("/en/"), "pages", equalTo(7));
 
         json(feed.formatted("second-map", "http://www.map.lorania.example/sitemap.xml?utm_source=x"))
                 .post("/api/v1/sources")
