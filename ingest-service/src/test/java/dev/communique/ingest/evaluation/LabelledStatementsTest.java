@@ -25,11 +25,11 @@ class LabelledStatementsTest {
 
     @Test
     void areManyAndVaried() throws IOException {
-        assertThat(overall.files()).isGreaterThanOrEqualTo(70);
-        assertThat(overall.turns()).isGreaterThanOrEqualTo(350);
+        assertThat(overall.files()).isGreaterThanOrEqualTo(90);
+        assertThat(overall.turns()).isGreaterThanOrEqualTo(400);
         assertThat(Labels.read(FOLDER))
                 .filteredOn(label -> label.file().endsWith(".html"))
-                .hasSizeGreaterThan(30);
+                .hasSizeGreaterThan(40);
     }
 
     @Test
@@ -44,13 +44,13 @@ class LabelledStatementsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TURNS, 79", "SPEAKERS, 73", "DATES, 81", "TITLES, 80", "MAIN_SPEAKERS, 68", "LANGUAGES, 98"})
+    @CsvSource({"TURNS, 78", "SPEAKERS, 75", "DATES, 77", "TITLES, 75", "MAIN_SPEAKERS, 70", "LANGUAGES, 98"})
     void areReadAtLeastThisWell(Measure measure, double percent) {
         assertThat(overall.of(measure).percent()).isGreaterThanOrEqualTo(percent);
     }
 
     @ParameterizedTest
-    @CsvSource({"LOST, 3.3", "LET_THROUGH, 16.8"})
+    @CsvSource({"LOST, 3", "LET_THROUGH, 16.5"})
     void loseAndLetThroughAtMostThisMuch(Measure measure, double percent) {
         assertThat(overall.of(measure).percent()).isLessThanOrEqualTo(percent);
     }
