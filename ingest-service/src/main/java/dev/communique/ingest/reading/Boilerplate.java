@@ -52,7 +52,8 @@ final class Boilerplate {
         boolean textBehind = false; // Last updated … stands in the head of some pages
         for (int i = paragraphs.size() - 1; i > 0 && i >= paragraphs.size() / 2; i--) {
             Paragraph paragraph = paragraphs.get(i);
-            boolean text = paragraph.text().length() > LEAST_SENTENCE && paragraph.text().endsWith(".");
+            boolean text = paragraph.text().length() > LEAST_SENTENCE
+                    && paragraph.text().endsWith(".");
             textBehind |= text;
             if (footStarts.match(paragraph.text()) && !(textBehind && DateWords.saysUpdated(paragraph.text()))) {
                 end = i;

@@ -19,7 +19,9 @@ final class CommaJoined {
     private CommaJoined() {}
 
     static String parted(String text) {
-        if (text.indexOf(".,") < 0 && text.indexOf("?,") < 0 || lines(text) > MOST_LINES || joints(text) < LEAST_JOINTS) {
+        if (text.indexOf(".,") < 0 && text.indexOf("?,") < 0
+                || lines(text) > MOST_LINES
+                || joints(text) < LEAST_JOINTS) {
             return text;
         }
         StringBuilder parted = new StringBuilder(text.length());
@@ -37,6 +39,9 @@ final class CommaJoined {
     }
 
     private static long lines(String text) {
-        return text.lines().filter(line -> !line.isBlank()).limit(MOST_LINES + 1).count();
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .limit(MOST_LINES + 1)
+                .count();
     }
 }

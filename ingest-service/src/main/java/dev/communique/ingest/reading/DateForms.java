@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** The forms in which publishers print a full date, each a pattern and how it is read. Digits are ASCII by now. */
 final class DateForms {
-    private static final Map<String, Integer> ERA_STARTS = Map.of(
-            "令和", 2018, "平成", 1988, "昭和", 1925, "大正", 1911, "中華民國", 1911, "中华民国", 1911, "民國", 1911, "民国", 1911);
+    private static final Map<String, Integer> ERA_STARTS =
+            Map.of("令和", 2018, "平成", 1988, "昭和", 1925, "大正", 1911, "中華民國", 1911, "中华民国", 1911, "民國", 1911, "民国", 1911);
     private static final int ROC_START = 1911;
     private static final int OLDEST_HIJRI_YEAR = 1300;
     private static final int NEWEST_HIJRI_YEAR = 1500;
@@ -22,7 +22,8 @@ final class DateForms {
     private static final Pattern AMERICAN_TIME = Pattern.compile("(?i)\\d\\s?[ap]\\.?m\\b|\\b[ECMP][SD]?T\\b");
     private static final String HAN_DIGITS = "〇一二三四五六七八九";
 
-    private static final String DAY = "(?<!\\d|\\d[./,-]|[–—])(\\d{1,2})(?:\\s?(?:st|nd|rd|th|er|re|º|ª|°|-?го|-?е)|[.»”\"])*";
+    private static final String DAY =
+            "(?<!\\d|\\d[./,-]|[–—])(\\d{1,2})(?:\\s?(?:st|nd|rd|th|er|re|º|ª|°|-?го|-?е)|[.»”\"])*";
     // 12-14 March 2024 begins on the 12th.
     private static final String RANGE = "(?:\\s?[-–—]\\s?\\d{1,2}(?:st|nd|rd|th|\\.)?)?";
     private static final String WORD = "(\\p{L}[\\p{L}\\p{M}'’]{1,14}\\.?(?: (?:ال[\\p{L}\\p{M}]{3,8}))?)";
@@ -31,16 +32,30 @@ final class DateForms {
     private static final String YEAR = "(\\d{4}|['’]\\d{2}(?!\\d))";
 
     private static final List<Form> ALL = List.of(
-            new Form("(?<!\\d|\\d[.,/-])(\\d{4})\\s?[-./年년]\\s?(\\d{1,2})\\s?[-./月월]\\s?(\\d{1,2})(?!\\d)\\s?[日日일号]?", DateForms::yearFirst),
-            new Form("(令和|平成|昭和|大正|中華民國|中华民国|民國|民国)\\s?(\\d{1,3}|元)\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日", (m, c) -> era(m)),
-            new Form("(?<![\\d./-])(1[01]\\d)\\s?([-./年])\\s?(\\d{1,2})\\s?[-./月]\\s?(\\d{1,2})(?![\\d./-])日?", DateForms::republic),
+            new Form(
+                    "(?<!\\d|\\d[.,/-])(\\d{4})\\s?[-./年년]\\s?(\\d{1,2})\\s?[-./月월]\\s?(\\d{1,2})(?!\\d)\\s?[日日일号]?",
+                    DateForms::yearFirst),
+            new Form(
+                    "(令和|平成|昭和|大正|中華民國|中华民国|民國|民国)\\s?(\\d{1,3}|元)\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日",
+                    (m, c) -> era(m)),
+            new Form(
+                    "(?<![\\d./-])(1[01]\\d)\\s?([-./年])\\s?(\\d{1,2})\\s?[-./月]\\s?(\\d{1,2})(?![\\d./-])日?",
+                    DateForms::republic),
             new Form("([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日", (m, c) -> hanDigits(m)),
             new Form("(?<!\\d|\\d[./-])(\\d{2})-(\\d{2})-(\\d{2})(?=\\s+\\d{1,2}:\\d{2})", DateForms::shortYearFirst),
-            new Form("(?<!\\d|\\d[./-])(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4}|\\d{2}(?!\\d))(?![./-]\\d)", DateForms::numbers),
+            new Form(
+                    "(?<!\\d|\\d[./-])(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4}|\\d{2}(?!\\d))(?![./-]\\d)",
+                    DateForms::numbers),
             new Form("(?<!\\d|\\d[./-])(\\d{1,2})([./-])([IVX]{1,4})\\2(\\d{4})(?!\\d)", (m, c) -> roman(m)),
-            new Form(DAY + RANGE + "(?:\\s+(?:of\\s+|de\\s+|d['’])?|[-/.,]\\s?)" + WORD + OTHER_NAME
-                    + "(?:[.,،]?\\s+(?:de\\s+|del\\s+|do\\s+|(?:من\\s+)?(?:عام|سنة)\\s+)?|[-/.,،])" + YEAR, (m, c) -> named(m)),
-            new Form("(?<![\\p{L}\\p{M}])" + WORD + "(?:[.,]?\\s+(?:the\\s+)?)(\\d{1,2})(?:st|nd|rd|th|º)?(?:\\s?(?:[-–—]|and|&)\\s?(?:\\p{L}{3,9}\\.?\\s+)?\\d{1,2}(?:st|nd|rd|th)?)?(?:\\s*,\\s*|\\.?\\s+)(?:(?:of|de|del)\\s+)?" + YEAR, (m, c) -> monthFirst(m)),
+            new Form(
+                    DAY + RANGE + "(?:\\s+(?:of\\s+|de\\s+|d['’])?|[-/.,]\\s?)" + WORD + OTHER_NAME
+                            + "(?:[.,،]?\\s+(?:de\\s+|del\\s+|do\\s+|(?:من\\s+)?(?:عام|سنة)\\s+)?|[-/.,،])" + YEAR,
+                    (m, c) -> named(m)),
+            new Form(
+                    "(?<![\\p{L}\\p{M}])" + WORD
+                            + "(?:[.,]?\\s+(?:the\\s+)?)(\\d{1,2})(?:st|nd|rd|th|º)?(?:\\s?(?:[-–—]|and|&)\\s?(?:\\p{L}{3,9}\\.?\\s+)?\\d{1,2}(?:st|nd|rd|th)?)?(?:\\s*,\\s*|\\.?\\s+)(?:(?:of|de|del)\\s+)?"
+                            + YEAR,
+                    (m, c) -> monthFirst(m)),
             new Form("(?<!\\d)(\\d{4})\\.?\\s+" + WORD + "\\s+(\\d{1,2})(?!\\d)", (m, c) -> yearThenName(m)));
 
     private DateForms() {}
@@ -53,7 +68,9 @@ final class DateForms {
         }
 
         boolean inChina() {
-            return "TW".equals(country) || line.chars().anyMatch(c -> Script.of((char) c) == Script.HAN) || line.length() <= 12;
+            return "TW".equals(country)
+                    || line.chars().anyMatch(c -> Script.of((char) c) == Script.HAN)
+                    || line.length() <= 12;
         }
     }
 
@@ -72,7 +89,9 @@ final class DateForms {
                 first = found;
             }
         }
-        return first == null || first.calendar == CalendarSystem.GREGORIAN ? first : besideGregorian(text, first, context);
+        return first == null || first.calendar == CalendarSystem.GREGORIAN
+                ? first
+                : besideGregorian(text, first, context);
     }
 
     private static boolean better(Span found, Span first, boolean notGregorian) {
@@ -168,7 +187,9 @@ final class DateForms {
     }
 
     private static Dated roman(Matcher m) {
-        int month = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII").indexOf(m.group(3)) + 1;
+        int month = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+                        .indexOf(m.group(3))
+                + 1;
         return month == 0 ? null : date(number(m, 4), month, number(m, 1));
     }
 

@@ -16,14 +16,16 @@ enum DateWords {
     private static final int FAR = 40;
 
     // Through August 31st, 2022: an end, and no day of this statement.
-    private static final Pattern BOUND = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:" + String.join("|", Words.split(Words.load("dates.properties").getProperty("says.bound")))
-                    + ")\\s(?:the\\s)?(?:\\p{Lu}\\p{L}+,?\\s)?$");
+    private static final Pattern BOUND = Pattern.compile("(?iu)(?<!\\p{L})(?:"
+            + String.join("|", Words.split(Words.load("dates.properties").getProperty("says.bound")))
+            + ")\\s(?:the\\s)?(?:\\p{Lu}\\p{L}+,?\\s)?$");
 
     private final List<String> phrases;
 
     DateWords(String property) {
-        this.phrases = property == null ? List.of() : Words.split(Words.load("dates.properties").getProperty(property));
+        this.phrases = property == null
+                ? List.of()
+                : Words.split(Words.load("dates.properties").getProperty(property));
     }
 
     List<String> phrases() {
@@ -73,6 +75,8 @@ enum DateWords {
     }
 
     private static boolean startsWord(String text, int at) {
-        return at == 0 || !Character.isLetter(text.charAt(at - 1)) || !Script.of(text.charAt(at)).equals(Script.LATIN);
+        return at == 0
+                || !Character.isLetter(text.charAt(at - 1))
+                || !Script.of(text.charAt(at)).equals(Script.LATIN);
     }
 }

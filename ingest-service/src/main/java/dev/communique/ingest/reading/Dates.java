@@ -62,7 +62,10 @@ final class Dates {
             published = written(line);
         }
         DateOrInstant delivered = given.delivered() == null ? delivered(usable, line) : given.delivered();
-        if (given.delivered() == null && published != null && delivered != null && isLongBefore(delivered.date(), published.date())) {
+        if (given.delivered() == null
+                && published != null
+                && delivered != null
+                && isLongBefore(delivered.date(), published.date())) {
             warnings.add(WarningCode.DELIVERED_IN_ANOTHER_YEAR);
             delivered = null; // the headline names a day in history
         }
@@ -93,7 +96,8 @@ final class Dates {
     private void compare(LocalDate published, LocalDate delivered, String url) {
         if (delivered.isAfter(published.plusDays(1))) {
             warnings.add(WarningCode.DELIVERED_AFTER_PUBLISHED);
-        } else if (delivered.getYear() != published.getYear() && delivered.plusDays(FAR_APART).isBefore(published)) {
+        } else if (delivered.getYear() != published.getYear()
+                && delivered.plusDays(FAR_APART).isBefore(published)) {
             warnings.add(WarningCode.DELIVERED_IN_ANOTHER_YEAR);
         }
         boolean disputed = UrlDate.of(url)

@@ -52,7 +52,8 @@ record Given(
         if (value == null || value.isBlank()) {
             return null;
         }
-        String line = TextCleaner.clean(Mojibake.repaired(value)).replace('\n', ' ').strip();
+        String line =
+                TextCleaner.clean(Mojibake.repaired(value)).replace('\n', ' ').strip();
         if (line.length() > longest) {
             throw new InvalidFieldException(
                     field, field + " has " + line.length() + " characters; give at most " + longest);

@@ -24,7 +24,9 @@ record Head(
         /** What the words around it say of it; a line in brackets says when something was spoken. */
         DateWords words() {
             DateWords words = DateWords.of(line, found);
-            boolean bracketed = place == Place.LINE && "(（".indexOf(line.charAt(0)) >= 0 && ")）".indexOf(line.charAt(line.length() - 1)) >= 0;
+            boolean bracketed = place == Place.LINE
+                    && "(（".indexOf(line.charAt(0)) >= 0
+                    && ")）".indexOf(line.charAt(line.length() - 1)) >= 0;
             return words == DateWords.NONE && bracketed ? DateWords.DELIVERED : words;
         }
     }

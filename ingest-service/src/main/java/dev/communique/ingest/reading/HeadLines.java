@@ -97,7 +97,11 @@ final class HeadLines {
         String start = text.substring(0, Math.min(text.length(), LONGEST_DATELINE));
         return dates.find(start)
                 .filter(date -> date.start() <= LONGEST_PLACE
-                        && SENTENCE_END.matcher(start.substring(0, date.start())).results().findAny().isEmpty()
+                        && SENTENCE_END
+                                .matcher(start.substring(0, date.start()))
+                                .results()
+                                .findAny()
+                                .isEmpty()
                         && DATELINE_END.matcher(start.substring(date.end())).lookingAt());
     }
 

@@ -12,20 +12,24 @@ import java.util.regex.Pattern;
 /** What the lines above a headline are: the part of a site, a publisher's name, a trail of links; data in {@code heads.properties}. */
 final class HeadPhrases {
     private static final int LONGEST = 90;
+    private static final int LONGEST_OF_SITE = 200;
     private static final int LONGEST_VOCATIVE = 60;
     private static final Properties DATA = Words.load("heads.properties");
     private static final Set<String> SECTIONS = set("section");
     private static final Set<String> MASTHEADS = set("masthead");
     private static final List<String> INSTITUTIONS = Words.split(DATA.getProperty("institution"));
+    private static final List<String> SITE = Words.split(DATA.getProperty("site"));
     private static final Set<String> BETWEEN = set("between");
     private static final Set<String> CONTINUES = set("continues");
     private static final List<String> VOCATIVES = Words.list("vocative");
-    private static final Pattern TRAIL = Pattern.compile("[^.?!:]{1,60}(?:\\s[>»›→]\\s[^.?!]{1,60})+|(?i:home|главная|start|startseite|accueil|inicio)(?:\\s?[/|]\\s?[^.?!]{1,60})+");
-    private static final Pattern SYMBOL = Pattern.compile("[A-Z]{1,6}(?:/[A-Z0-9.]{1,8}){1,4}(?:\\s.{0,20})?|\\d{1,5}-\\d{1,2}-\\d{1,2}-\\d{4}|(?i:no|№|nr)\\.?:?\\s?\\d{1,5}(?:/\\d{2,4})?|\\d{4,7}|(?:[a-z]{2}-[A-Z]{2}\\d?\\s?)+");
+    private static final Pattern TRAIL = Pattern.compile(
+            "[^.?!:]{1,60}(?:\\s[>»›→]\\s[^.?!]{1,60})+|(?i:home|главная|start|startseite|accueil|inicio)(?:\\s?[/|]\\s?[^.?!]{1,60})+");
+    private static final Pattern SYMBOL = Pattern.compile(
+            "[A-Z]{1,6}(?:/[A-Z0-9.]{1,8}){1,4}(?:\\s.{0,20})?|\\d{1,5}-\\d{1,2}-\\d{1,2}-\\d{4}|(?i:no|№|nr)\\.?:?\\s?\\d{1,5}(?:/\\d{2,4})?|\\d{4,7}|(?:[a-z]{2}-[A-Z]{2}\\d?\\s?)+");
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?:\\.\\.\\.|[\\s,.](?:\\p{Lu}|Jr|Sr|Inc|Ltd|Corp|Co|St|Rep|Gen|гг|г|млн|др)\\.)$");
-    private static final Pattern MARKED_TITLE =
-            Pattern.compile("(?i:" + String.join("|", Words.split(DATA.getProperty("title.mark"))) + ")\\s?[:：]\\s*(.+)");
+    private static final Pattern MARKED_TITLE = Pattern.compile(
+            "(?i:" + String.join("|", Words.split(DATA.getProperty("title.mark"))) + ")\\s?[:：]\\s*(.+)");
 
     private HeadPhrases() {}
 
@@ -35,15 +39,21 @@ final class HeadPhrases {
 
     /** Whether the line stands above a headline rather than being one; a headline it can be where nothing else is. */
     static boolean isAboveTitle(String line) {
+        String lower =
+                line.toLowerCase(Locale.ROOT).replaceFirst("\\s*[.:/>›|]$", "").strip();
         if (line.length() > LONGEST) {
-            return false;
+            return isOfSite(lower) && line.length() <= LONGEST_OF_SITE;
         }
-        String lower = line.toLowerCase(Locale.ROOT).replaceFirst("[.:]$", "").strip();
         return SECTIONS.contains(lower)
                 || MASTHEADS.contains(lower)
+                || isOfSite(lower)
                 || isInstitution(line, lower)
                 || TRAIL.matcher(line).matches()
                 || SYMBOL.matcher(line).matches();
+    }
+
+    private static boolean isOfSite(String lower) {
+        return SITE.stream().anyMatch(lower::startsWith) && !KindDetector.mentionsKind(" " + lower + " ");
     }
 
     private static boolean isInstitution(String line, String lower) {
@@ -55,7 +65,9 @@ final class HeadPhrases {
     private static boolean isNameWord(String word) {
         boolean capital = !Character.isLowerCase(word.charAt(0));
         // In Russian only the first word of a ministry's name is written with a capital.
-        return capital || BETWEEN.contains(word.toLowerCase(Locale.ROOT)) || Script.of(word.charAt(0)) == Script.CYRILLIC;
+        return capital
+                || BETWEEN.contains(word.toLowerCase(Locale.ROOT))
+                || Script.of(word.charAt(0)) == Script.CYRILLIC;
     }
 
     /** {@code Ladies and gentlemen}: the speech has begun. */

@@ -17,7 +17,7 @@ final class HeadReader {
     private static final int LONGEST_TITLE = 300;
     private static final int MOST_LINES = 15;
     private static final int MOST_LETTERS_ABOVE_TITLE = 20;
-    private static final int MOST_LINES_ABOVE_TITLE = 8;
+    private static final int MOST_LINES_ABOVE_TITLE = 12;
     private static final int MOST_TITLE_LINES = 3;
     private static final int LONGEST_BARE_DAY = 8;
     private static final int MOST_LEADS = 2;
@@ -62,7 +62,8 @@ final class HeadReader {
         boolean labelled = firstLabel < paragraphs.size();
         int end = labelled ? firstLabel : Math.min(paragraphs.size() - 1, body + MOST_LINES);
         int i = body;
-        while (i < end && (labelled || isHeadLine(i) || i == body && HeadLines.isTown(text(i)) || isLeadAboveDate(i, body))) {
+        while (i < end
+                && (labelled || isHeadLine(i) || i == body && HeadLines.isTown(text(i)) || isLeadAboveDate(i, body))) {
             readLine(i, labelled);
             i++;
         }
@@ -78,8 +79,7 @@ final class HeadReader {
         }
         Optional<LocalDate> day = PartialDate.monthIn(title)
                 .flatMap(month -> PartialDate.find(text(i)).flatMap(partial -> partial.in(month)));
-        day.ifPresent(date ->
-                found.add(new HeadDate(new FoundDate(date, 0, text(i).length()), text(i), Place.LINE)));
+        day.ifPresent(date -> found.add(new HeadDate(new FoundDate(date, 0, text(i).length()), text(i), Place.LINE)));
         return day.isPresent();
     }
 
@@ -132,7 +132,10 @@ final class HeadReader {
     }
 
     private boolean canFollow(int i, int last) {
-        return isTitle(i) && !isAboveTitle(i, last) && HeadLines.personIn(text(i)) == null && !HeadLines.isTown(text(i));
+        return isTitle(i)
+                && !isAboveTitle(i, last)
+                && HeadLines.personIn(text(i)) == null
+                && !HeadLines.isTown(text(i));
     }
 
     private boolean isAboveTitle(int i, int last) {
@@ -140,7 +143,9 @@ final class HeadReader {
                 && head.dateLine(i, MOST_LETTERS_ABOVE_TITLE) != null
                 && !HeadLines.hasPerson(text(i))
                 && !KindDetector.mentionsKind(" " + text(i).toLowerCase(Locale.ROOT) + " ");
-        return dated || HeadPhrases.isAboveTitle(text(i)) && !HeadLines.isSame(text(i), title) || DateFinder.isTimeOnly(text(i));
+        return dated
+                || HeadPhrases.isAboveTitle(text(i)) && !HeadLines.isSame(text(i), title)
+                || DateFinder.isTimeOnly(text(i));
     }
 
     private boolean isTitle(int i) {
@@ -190,13 +195,15 @@ final class HeadReader {
 
     // DANIEL THORNE, SECRETARY OF STATE stands alone like a label, but above town and date.
     private boolean isRoleLine(int i) {
-        return candidates[i].form() == Label.Form.ALONE && candidates[i].named() && i < MOST_LINES && head.followedByDateOrTime(i);
+        return candidates[i].form() == Label.Form.ALONE
+                && candidates[i].named()
+                && i < MOST_LINES
+                && head.followedByDateOrTime(i);
     }
 
     // The first line, but for those that stand above a headline.
     private boolean opensText(int i) {
-        return i < MOST_LINES_ABOVE_TITLE
-                && IntStream.range(0, i).allMatch(above -> isAboveTitle(above, i));
+        return i < MOST_LINES_ABOVE_TITLE && IntStream.range(0, i).allMatch(above -> isAboveTitle(above, i));
     }
 
     // AFP: … ? before the first Lin Mou: … belongs to the conversation.
@@ -256,7 +263,9 @@ final class HeadReader {
     }
 
     private int length(int from, int to) {
-        return paragraphs.subList(from, to).stream().mapToInt(p -> p.text().length()).sum();
+        return paragraphs.subList(from, to).stream()
+                .mapToInt(p -> p.text().length())
+                .sum();
     }
 
     // 8 мая 2025 года, and 10:10 in the next line.

@@ -58,8 +58,9 @@ final class LanguageDetector {
     }
 
     private static String main(List<String> passages, Script script) {
-        List<String> own =
-                passages.stream().filter(passage -> Script.of(passage) == script).toList();
+        List<String> own = passages.stream()
+                .filter(passage -> Script.of(passage) == script)
+                .toList();
         return switch (script) {
             case OTHER -> UNKNOWN;
             case LATIN -> latin(own);
@@ -75,7 +76,9 @@ final class LanguageDetector {
         SmallWords words = SmallWords.in(sample(passages, SAMPLED_LETTERS));
         String best = words.best();
         boolean many = words.of(best) >= MANY_SMALL_WORDS && words.of(best) * 2 > words.of(likeliest) * 3;
-        boolean hindi = best.equals(HINDI_IN_LATIN) && words.of(best) >= LEAST_SMALL_WORDS && words.of(best) > 2 * words.of(likeliest);
+        boolean hindi = best.equals(HINDI_IN_LATIN)
+                && words.of(best) >= LEAST_SMALL_WORDS
+                && words.of(best) > 2 * words.of(likeliest);
         return many || hindi ? best : likeliest;
     }
 
@@ -115,7 +118,8 @@ final class LanguageDetector {
             case LATIN -> same ? latin(passage, main) : orElse(known(LatinLanguages.detect(start(passage))), "en");
             case CYRILLIC -> orElse(LetterLanguages.cyrillic(passage), same ? main : "ru");
             case ARABIC -> orElse(LetterLanguages.arabic(passage), same ? main : "ar");
-            case HAN -> mainScript == Script.KANA && passage.length() < LONGEST_WITHOUT_KANA ? main : same ? main : "zh";
+            case HAN ->
+                mainScript == Script.KANA && passage.length() < LONGEST_WITHOUT_KANA ? main : same ? main : "zh";
             default -> same ? main : BY_SCRIPT.get(script);
         };
     }
@@ -139,7 +143,8 @@ final class LanguageDetector {
             return best;
         }
         String detected = LatinLanguages.detect(start(passage));
-        boolean agreed = other && (detected.equals(best) || words.of(detected) * 2 > hits) || none && passage.length() >= SAMPLE / 2;
+        boolean agreed = other && (detected.equals(best) || words.of(detected) * 2 > hits)
+                || none && passage.length() >= SAMPLE / 2;
         return agreed && !detected.equals(UNKNOWN) && !detected.equals(primary) ? detected : main;
     }
 

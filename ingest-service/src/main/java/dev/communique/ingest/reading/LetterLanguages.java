@@ -75,6 +75,9 @@ final class LetterLanguages {
     }
 
     private static int letters(String text) {
-        return (int) text.chars().filter(c -> c > 0x7f && Character.isLetter(c)).limit(SHORTEST).count();
+        return (int) text.chars()
+                .filter(c -> c > 0x7f && Character.isLetter(c))
+                .limit(SHORTEST)
+                .count();
     }
 }

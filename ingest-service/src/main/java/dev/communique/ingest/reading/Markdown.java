@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Marks that copies of pages in Markdown keep in their text: {@code \_}, a backslash at a line's end, headings, links. */
 final class Markdown {
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|>~\"'$&<:-])");
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]\\n]{1,300})]\\((?:https?://|mailto:|/|#)[^()\\s]{0,500}\\)");
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\[\\]\\n]{1,300})]\\((?:https?://|mailto:|/|#)[^()\\s]{0,500}\\)");
     private static final Pattern QUOTE = Pattern.compile("^(?:>\\s?)+");
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(?=[\\p{L}\\d“«\"])");
 

@@ -20,8 +20,8 @@ final class MonthNames {
     private static final int SHORTEST = 2;
     private static final List<String> LANGUAGES = List.of(
             "en", "ru", "uk", "be", "fr", "de", "de_AT", "es", "pt", "it", "tr", "pl", "nl", "ar", "ar_LB", "ar_MA",
-            "ar_TN", "fa", "ur", "he", "el", "bg", "sr", "sr_Latn", "mk", "sl", "cs", "sk", "hu", "ro", "sv", "nb", "da",
-            "fi", "et", "lv", "lt", "sq", "ca", "az", "kk", "ky", "uz", "hy", "ka", "hi", "id", "ms", "sw");
+            "ar_TN", "fa", "ur", "he", "el", "bg", "sr", "sr_Latn", "mk", "sl", "cs", "sk", "hu", "ro", "sv", "nb",
+            "da", "fi", "et", "lv", "lt", "sq", "ca", "az", "kk", "ky", "uz", "hy", "ka", "hi", "id", "ms", "sw");
     private static final Pattern MARKS = Pattern.compile("[\\p{M}.’'‌]");
     private static final Map<String, CalendarMonth> ALL = load();
 

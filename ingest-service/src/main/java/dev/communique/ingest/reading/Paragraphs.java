@@ -50,7 +50,8 @@ final class Paragraphs {
             end = end < 0 ? text.length() : end;
             String line = text.substring(start, end).strip();
             boolean byHand = Markdown.endsByHand(line);
-            lines.add(Markdown.plain(byHand ? line.substring(0, line.length() - 1).strip() : line));
+            lines.add(
+                    Markdown.plain(byHand ? line.substring(0, line.length() - 1).strip() : line));
             if (byHand) {
                 lines.add("");
             }

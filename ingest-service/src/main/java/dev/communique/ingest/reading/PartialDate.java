@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 record PartialDate(Integer month, int day) {
     private static final int LOOKED_AT = 300;
-    private static final Pattern MONTH_AND_DAY =
-            Pattern.compile("(?<!\\d)(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]|(?<!\\d)()(?:[本同]|当地时间)?(\\d{1,2})[日일](?![間间本元])");
+    private static final Pattern MONTH_AND_DAY = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]|(?<!\\d)()(?:[本同]|当地时间)?(\\d{1,2})[日일](?![間间本元])");
     private static final Pattern NAMED = Pattern.compile(
             "(?<!\\p{L})(\\p{Lu}\\p{L}{2,11})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.%]|,?\\s\\d{4})|(?<![\\d:.,])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s(?:de\\s)?(\\p{L}{3,14})(?!\\p{L}|\\.?,?\\s\\d{4})");
     private static final Pattern YEAR_AND_MONTH = Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]");

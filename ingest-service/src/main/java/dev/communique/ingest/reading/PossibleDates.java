@@ -45,7 +45,8 @@ final class PossibleDates {
 
     private static boolean isBeginning(OffsetDateTime instant) {
         return instant.toEpochSecond() == 0
-                || NEVER_AT_MIDNIGHT.contains(instant.toLocalDate()) && instant.toLocalTime().equals(LocalTime.MIDNIGHT);
+                || NEVER_AT_MIDNIGHT.contains(instant.toLocalDate())
+                        && instant.toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     private boolean flag(boolean possible) {

@@ -119,9 +119,7 @@ public final class StatementReader {
         if (page.language() != null && page.language().matches("[a-z]{2,3}")) {
             return page.language();
         }
-        return publisher.language() == null
-                ? orEnglish(detected, transcript)
-                : publisher.language();
+        return publisher.language() == null ? orEnglish(detected, transcript) : publisher.language();
     }
 
     /** What most official texts in Latin script are in: better matched so than by no theme at all. */

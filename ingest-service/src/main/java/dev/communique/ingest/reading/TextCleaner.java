@@ -74,7 +74,9 @@ final class TextCleaner {
     }
 
     private static boolean isForDisplay(char c) {
-        return c >= 0xfb00 && c <= 0xfb06 || c >= 0xfb13 && c <= 0xfdff && c != 0xfd3e && c != 0xfd3f || c >= 0xfe70 && c <= 0xfefc;
+        return c >= 0xfb00 && c <= 0xfb06
+                || c >= 0xfb13 && c <= 0xfdff && c != 0xfd3e && c != 0xfd3f
+                || c >= 0xfe70 && c <= 0xfefc;
     }
 
     // The zero-width joiners are kept: Persian and Hindi words are written with them.

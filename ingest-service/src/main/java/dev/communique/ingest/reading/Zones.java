@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /** The zones that are printed behind times: abbreviations and words of {@code dates.properties}, and offsets. */
 final class Zones {
     private static final Properties DATA = Words.load("dates.properties");
-    private static final Pattern OFFSET = Pattern.compile("(?:UTC|GMT)\\s?([+−-])\\s?(\\d{1,2})(?::?(\\d{2}))?|([+−-])(\\d{2}):?(\\d{2})");
+    private static final Pattern OFFSET =
+            Pattern.compile("(?:UTC|GMT)\\s?([+−-])\\s?(\\d{1,2})(?::?(\\d{2}))?|([+−-])(\\d{2}):?(\\d{2})");
 
     /** What may stand behind a time as its zone. */
     static final String PATTERN = OFFSET.pattern().replaceAll("\\((?!\\?)", "(?:") + "|(?:"
@@ -53,7 +54,8 @@ final class Zones {
         int sign = offset.group(first).equals("+") ? 1 : -1;
         int minutes = offset.group(first + 2) == null ? 0 : Integer.parseInt(offset.group(first + 2));
         try {
-            return new Zone(ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(offset.group(first + 1)), sign * minutes), false);
+            return new Zone(
+                    ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(offset.group(first + 1)), sign * minutes), false);
         } catch (DateTimeException e) {
             return null;
         }

@@ -24,13 +24,97 @@ class ArbitraryTextTest {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     /** What readers look for, and what hurts them. */
     private static final String[] PIECES = {
-        "Question:", "Q    ", "QUESTION:", "Вопрос:", "П.Орлин:", "MR. KAEL:", "Ada Quill:", "答：", "【記者】", "سؤال:", "- ", "R - ",
-        "\n", "\n\n", "\r\n", "\\\n", "\t", "    ", " ", ", ", "., ", "?, ", ": ", "：", "…", "**", "__", "\\_", "# ", "###", "> ", " [a](/b) ", "•", "|",
-        "28 December 2023", "12/28/23", "11:27 29.12.2023", "19 April 201716:51", "令和5年12月28日", "本28日", "112-12-28", "٢٨ ديسمبر ٢٠٢٣",
-        "۱۰ مهر ۱۴۰۵", "١٥ جمادى الآخرة ١٤٤٥", "31.02.2023", "99:99", "00-00-00 00:00", "2:08 p.m. EDT", "Last updated: 21-Nov-2019 10:03",
-        "the", "of", "register", "Реестр", "договорились", "登记册", "登録簿", "السجل", "रजिस्टर", "등록부", "Straße", "İstanbul", "e\u0301", "😀",
-        "\u0000", "\u0007", "\u00ad", "\u200b", "\u200f", "\u202e", "\u0640", "\ufeff", "\ufffe", "\ufb01", "\ufefb", "\ud83d", "\ude00", "\u2028", "\u000b",
-        "ï»¿", "Ã©", "â€™", "Рџ", "Tags", "Дата публикации:", "See also:", "Photo:", "END", "THE WHITE HOUSE", "News", "Mr President,", "Title:",
+        "Question:",
+        "Q    ",
+        "QUESTION:",
+        "Вопрос:",
+        "П.Орлин:",
+        "MR. KAEL:",
+        "Ada Quill:",
+        "答：",
+        "【記者】",
+        "سؤال:",
+        "- ",
+        "R - ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\\\n",
+        "\t",
+        "    ",
+        " ",
+        ", ",
+        "., ",
+        "?, ",
+        ": ",
+        "：",
+        "…",
+        "**",
+        "__",
+        "\\_",
+        "# ",
+        "###",
+        "> ",
+        " [a](/b) ",
+        "•",
+        "|",
+        "28 December 2023",
+        "12/28/23",
+        "11:27 29.12.2023",
+        "19 April 201716:51",
+        "令和5年12月28日",
+        "本28日",
+        "112-12-28",
+        "٢٨ ديسمبر ٢٠٢٣",
+        "۱۰ مهر ۱۴۰۵",
+        "١٥ جمادى الآخرة ١٤٤٥",
+        "31.02.2023",
+        "99:99",
+        "00-00-00 00:00",
+        "2:08 p.m. EDT",
+        "Last updated: 21-Nov-2019 10:03",
+        "the",
+        "of",
+        "register",
+        "Реестр",
+        "договорились",
+        "登记册",
+        "登録簿",
+        "السجل",
+        "रजिस्टर",
+        "등록부",
+        "Straße",
+        "İstanbul",
+        "e\u0301",
+        "😀",
+        "\u0000",
+        "\u0007",
+        "\u00ad",
+        "\u200b",
+        "\u200f",
+        "\u202e",
+        "\u0640",
+        "\ufeff",
+        "\ufffe",
+        "\ufb01",
+        "\ufefb",
+        "\ud83d",
+        "\ude00",
+        "\u2028",
+        "\u000b",
+        "ï»¿",
+        "Ã©",
+        "â€™",
+        "Рџ",
+        "Tags",
+        "Дата публикации:",
+        "See also:",
+        "Photo:",
+        "END",
+        "THE WHITE HOUSE",
+        "News",
+        "Mr President,",
+        "Title:",
         "A sentence that is long enough to be the paragraph of a statement, and that ends as sentences do."
     };
 
@@ -50,8 +134,30 @@ class ArbitraryTextTest {
     @Provide
     Arbitrary<List<String>> paragraphs() {
         Arbitrary<String> word = Arbitraries.of(
-                "reeds", "wind", "over", "stone", "harbour", "slowly", "green", "lamps", "burning", "under", "bridges", "ветер", "камень",
-                "гавань", "медленно", "зелёный", "лодка", "نور", "بحر", "حجر", "风", "石", "灯", "港");
+                "reeds",
+                "wind",
+                "over",
+                "stone",
+                "harbour",
+                "slowly",
+                "green",
+                "lamps",
+                "burning",
+                "under",
+                "bridges",
+                "ветер",
+                "камень",
+                "гавань",
+                "медленно",
+                "зелёный",
+                "лодка",
+                "نور",
+                "بحر",
+                "حجر",
+                "风",
+                "石",
+                "灯",
+                "港");
         Arbitrary<String> sentence = Combinators.combine(
                         Arbitraries.integers().between(100, 99_999),
                         word.list().ofMinSize(4).ofMaxSize(40))
@@ -61,24 +167,26 @@ class ArbitraryTextTest {
 
     @Property
     void isReadOrRefusedByName(@ForAll("anyText") String text) {
-        assertThat(read(text)).satisfiesAnyOf(none -> assertThat(none).isEmpty(), one -> assertThat(one)
-                .get()
-                .satisfies(ArbitraryTextTest::hasPassages));
+        assertThat(read(text))
+                .satisfiesAnyOf(
+                        none -> assertThat(none).isEmpty(),
+                        one -> assertThat(one).get().satisfies(ArbitraryTextTest::hasPassages));
     }
 
     @Property
     void ofThePiecesReadersLookForIsReadOrRefusedByName(@ForAll("piecedText") String text) {
-        assertThat(read(text)).satisfiesAnyOf(none -> assertThat(none).isEmpty(), one -> assertThat(one)
-                .get()
-                .satisfies(ArbitraryTextTest::hasPassages));
+        assertThat(read(text))
+                .satisfiesAnyOf(
+                        none -> assertThat(none).isEmpty(),
+                        one -> assertThat(one).get().satisfies(ArbitraryTextTest::hasPassages));
     }
 
     @Property
     void noWordIsInventedOrMoved(@ForAll("piecedText") String text) {
         Optional<ReadStatement> statement = read(text);
 
-        statement.ifPresent(read ->
-                assertThat(isInOrder(words(ReaderFixture.passages(read)), wordsOf(text))).isTrue());
+        statement.ifPresent(read -> assertThat(isInOrder(words(ReaderFixture.passages(read)), wordsOf(text)))
+                .isTrue());
     }
 
     @Property
@@ -99,7 +207,9 @@ class ArbitraryTextTest {
     void everyParagraphOfAnInterviewIsKeptAsItIs(@ForAll("paragraphs") List<String> paragraphs) {
         StringBuilder text = new StringBuilder("Interview with Ada Quill\n\n4 March 2026\n\n");
         for (int i = 0; i < paragraphs.size(); i++) {
-            text.append(i % 2 == 0 ? "Question: " : "Ada Quill: ").append(paragraphs.get(i)).append("\n\n");
+            text.append(i % 2 == 0 ? "Question: " : "Ada Quill: ")
+                    .append(paragraphs.get(i))
+                    .append("\n\n");
         }
 
         ReadStatement statement = ReaderFixture.read(text.toString());
@@ -120,7 +230,9 @@ class ArbitraryTextTest {
                 .flatMap(turn -> turn.passages().stream())
                 .toList();
         assertThat(passages).isNotEmpty().allSatisfy(passage -> {
-            assertThat(passage.text()).isNotBlank().isEqualTo(TextCleaner.clean(passage.text()).strip());
+            assertThat(passage.text())
+                    .isNotBlank()
+                    .isEqualTo(TextCleaner.clean(passage.text()).strip());
             assertThat(passage.language()).isNotBlank();
         });
         assertThat(passages.stream().map(Passage::index).toList())
@@ -133,8 +245,8 @@ class ArbitraryTextTest {
 
     private static List<String> words(List<String> texts) {
         List<String> words = new ArrayList<>();
-        texts.forEach(text ->
-                WORD.matcher(text).results().map(MatchResult::group).forEach(words::add));
+        texts.forEach(
+                text -> WORD.matcher(text).results().map(MatchResult::group).forEach(words::add));
         return words;
     }
 

@@ -95,8 +95,8 @@ class DatesTest {
 
     @Test
     void anAddressThatNamesQuiteAnotherDayIsFlagged() {
-        ReadStatement statement = ReaderFixture.read(
-                RawStatement.ofText("A title\n\n15 January 2023\n\nWe agree.").withUrl("https://a.example/2024/01/15/x"));
+        ReadStatement statement = ReaderFixture.read(RawStatement.ofText("A title\n\n15 January 2023\n\nWe agree.")
+                .withUrl("https://a.example/2024/01/15/x"));
 
         assertThat(statement.published()).hasToString("2023-01-15");
         assertThat(statement.warnings()).containsExactly(Warning.of(WarningCode.DATE_DISPUTED));
@@ -104,8 +104,8 @@ class DatesTest {
 
     @Test
     void aDayInABracketWasSpokenAndTheAddressSaysWhenItWasPublished() {
-        ReadStatement statement =
-                ReaderFixture.read(RawStatement.ofText("Remarks on the register\n\n(January 14, 2024)\n\nTHE PRESIDENT: Good.")
+        ReadStatement statement = ReaderFixture.read(
+                RawStatement.ofText("Remarks on the register\n\n(January 14, 2024)\n\nTHE PRESIDENT: Good.")
                         .withUrl("https://a.example/2024/01/15/remarks/"));
 
         assertThat(statement.published()).hasToString("2024-01-15");
@@ -114,8 +114,8 @@ class DatesTest {
 
     @Test
     void spokenInAnotherYearIsFlagged() {
-        ReadStatement statement =
-                ReaderFixture.read("Briefing by Mira Arden, March 3, 2025\n\n4 March 2026\n\nQuestion: Well?\n\nMira Arden: Well.");
+        ReadStatement statement = ReaderFixture.read(
+                "Briefing by Mira Arden, March 3, 2025\n\n4 March 2026\n\nQuestion: Well?\n\nMira Arden: Well.");
 
         assertThat(statement.delivered()).hasToString("2025-03-03");
         assertThat(statement.warnings()).containsExactly(Warning.of(WarningCode.DELIVERED_IN_ANOTHER_YEAR));
@@ -123,7 +123,8 @@ class DatesTest {
 
     @Test
     void aDayInHistoryIsNotWhenItWasSpoken() {
-        ReadStatement statement = ReaderFixture.read("On the events of February 24, 1992\n\n4 March 2026\n\nWe remember.");
+        ReadStatement statement =
+                ReaderFixture.read("On the events of February 24, 1992\n\n4 March 2026\n\nWe remember.");
 
         assertThat(statement.delivered()).isNull();
     }

@@ -26,8 +26,7 @@ class HeadsTest {
         String published = statement.publishedBasis() == PublishedBasis.SEEN
                 ? "SEEN"
                 : statement.published().toString();
-        assertThat(List.of(
-                        String.valueOf(statement.title()), published, String.valueOf(statement.delivered())))
+        assertThat(List.of(String.valueOf(statement.title()), published, String.valueOf(statement.delivered())))
                 .isEqualTo(List.of(sample.title, sample.published, sample.delivered));
     }
 

@@ -63,7 +63,8 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"., , Question:", "** **\n\nWe agree.", "\\\n\nWe agree.", ">\n\nWe agree.", "# \n\nWe agree."})
+    @ValueSource(
+            strings = {"., , Question:", "** **\n\nWe agree.", "\\\n\nWe agree.", ">\n\nWe agree.", "# \n\nWe agree."})
     void marksWithoutWordsAreRead(String text) {
         assertThat(ReaderFixture.read(text).turns()).isNotEmpty();
     }

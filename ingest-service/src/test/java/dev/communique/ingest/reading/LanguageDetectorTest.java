@@ -95,7 +95,8 @@ class LanguageDetectorTest {
             ja | zh | 私たちは弾頭の登録について合意しました。これを守ります。 | 我们就弹头登记达成了一致，并将予以遵守，同时也希望其他各方和我们一样予以遵守。
             """)
     void aPassageInAnotherLanguageOfTheSameScriptHasItsOwn(String main, String other, String text, String foreign) {
-        ReadStatement statement = ReaderFixture.read("A register\n\n4 March 2026\n\n" + text + "\n\n" + text + "\n\n" + foreign + "\n\n" + text);
+        ReadStatement statement = ReaderFixture.read(
+                "A register\n\n4 March 2026\n\n" + text + "\n\n" + text + "\n\n" + foreign + "\n\n" + text);
 
         assertThat(statement.language()).isEqualTo(main);
         assertThat(languages(statement)).containsExactly(main, main, other, main);
@@ -110,7 +111,8 @@ class LanguageDetectorTest {
             ru | Мы договорились о реестре боеголовок, и газета «Світ» писала об этом; мы будем его соблюдать и дальше. | Спасибо.
             """)
     void namesAndFewWordsAreInTheLanguageOfTheStatement(String main, String text, String few) {
-        ReadStatement statement = ReaderFixture.read("A register\n\n4 March 2026\n\n" + text + "\n\n" + few + "\n\n" + text);
+        ReadStatement statement =
+                ReaderFixture.read("A register\n\n4 March 2026\n\n" + text + "\n\n" + few + "\n\n" + text);
 
         assertThat(languages(statement)).containsExactly(main, main, main);
     }

@@ -50,8 +50,9 @@ class ParagraphsTest {
 
     @Test
     void paragraphsJoinedByCommasAreParted() {
-        assertThat(texts(
-                        "We work in the open., Question: How do you see it?, Ada Quill: As open., “We keep to it.”, The end."))
+        assertThat(
+                        texts(
+                                "We work in the open., Question: How do you see it?, Ada Quill: As open., “We keep to it.”, The end."))
                 .containsExactly(
                         "We work in the open.",
                         "Question: How do you see it?",
@@ -62,7 +63,8 @@ class ParagraphsTest {
 
     @Test
     void aCommaBehindAnAbbreviationPartsNothing() {
-        String text = "The U.S., Lorania and others met. Mr. Orlin, Jr., Ms. Arden and the rest of them, etc., came late.";
+        String text =
+                "The U.S., Lorania and others met. Mr. Orlin, Jr., Ms. Arden and the rest of them, etc., came late.";
 
         assertThat(texts(text)).containsExactly(text);
     }
