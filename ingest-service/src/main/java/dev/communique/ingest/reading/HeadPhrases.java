@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 /** What the lines above a headline are: the part of a site, a publisher's name, a trail of links; data in {@code heads.properties}. */
 final class HeadPhrases {
     private static final int LONGEST = 90;
+    private static final int LONGEST_OF_SITE = 200;
     private static final int LONGEST_VOCATIVE = 60;
     private static final Properties DATA = Words.load("heads.properties");
     private static final Set<String> SECTIONS = set("section");
     private static final Set<String> MASTHEADS = set("masthead");
     private static final List<String> INSTITUTIONS = Words.split(DATA.getProperty("institution"));
+    private static final List<String> SITE = Words.split(DATA.getProperty("site"));
     private static final Set<String> BETWEEN = set("between");
     private static final Set<String> CONTINUES = set("continues");
     private static final List<String> VOCATIVES = Words.list("vocative");
@@ -37,15 +39,21 @@ final class HeadPhrases {
 
     /** Whether the line stands above a headline rather than being one; a headline it can be where nothing else is. */
     static boolean isAboveTitle(String line) {
+        String lower =
+                line.toLowerCase(Locale.ROOT).replaceFirst("\\s*[.:/>›|]$", "").strip();
         if (line.length() > LONGEST) {
-            return false;
+            return isOfSite(lower) && line.length() <= LONGEST_OF_SITE;
         }
-        String lower = line.toLowerCase(Locale.ROOT).replaceFirst("[.:]$", "").strip();
         return SECTIONS.contains(lower)
                 || MASTHEADS.contains(lower)
+                || isOfSite(lower)
                 || isInstitution(line, lower)
                 || TRAIL.matcher(line).matches()
                 || SYMBOL.matcher(line).matches();
+    }
+
+    private static boolean isOfSite(String lower) {
+        return SITE.stream().anyMatch(lower::startsWith) && !KindDetector.mentionsKind(" " + lower + " ");
     }
 
     private static boolean isInstitution(String line, String lower) {

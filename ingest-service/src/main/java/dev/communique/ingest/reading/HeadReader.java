@@ -17,7 +17,7 @@ final class HeadReader {
     private static final int LONGEST_TITLE = 300;
     private static final int MOST_LINES = 15;
     private static final int MOST_LETTERS_ABOVE_TITLE = 20;
-    private static final int MOST_LINES_ABOVE_TITLE = 8;
+    private static final int MOST_LINES_ABOVE_TITLE = 12;
     private static final int MOST_TITLE_LINES = 3;
     private static final int LONGEST_BARE_DAY = 8;
     private static final int MOST_LEADS = 2;
