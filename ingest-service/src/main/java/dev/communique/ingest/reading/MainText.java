@@ -19,6 +19,7 @@ final class MainText {
     private static final int SHORTEST = 20;
     private static final double NEARLY_ALL = 0.8;
     private static final double MOST = 0.75;
+    private static final double FOLLOWING = 0.6;
     private static final double ENOUGH = 0.5;
     private static final int MOST_ELEMENTS_FOR_READABILITY = 10_000;
     private static final int LEAST_FOR_READABILITY = 500;
@@ -57,7 +58,7 @@ final class MainText {
                 return found.size() == 1 ? List.of(found.get(0)) : found;
             }
         }
-        int place = innermost(survey.place(body));
+        int place = innermost(around(survey.headline(), survey.place(body)));
         return List.of(
                 isSettled(place)
                         ? survey.elements().get(place)
@@ -68,6 +69,17 @@ final class MainText {
         return elements.stream()
                 .mapToInt(element -> survey.prose(survey.place(element)))
                 .sum();
+    }
+
+    /** The innermost element around the one headline of the page and most of the prose that follows; else the body. */
+    private int around(int headline, int body) {
+        for (int place = headline < 0 ? -1 : survey.parent(headline); place > body; place = survey.parent(place)) {
+            int following = survey.prose(body) - survey.proseBefore(place);
+            if (survey.prose(place) > 0 && survey.prose(place) >= following * FOLLOWING && isPart(place)) {
+                return place;
+            }
+        }
+        return body;
     }
 
     private int innermost(int from) {
