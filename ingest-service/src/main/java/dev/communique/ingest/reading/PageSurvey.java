@@ -41,6 +41,7 @@ final class PageSurvey {
     // Letters of a heading in it that is nothing but a link: it stands above another item.
     private int[] elsewhere = new int[512];
     private int at = -1;
+    private int deepest;
     private int inLink;
     private int inHeading;
     private int unread;
@@ -71,6 +72,7 @@ final class PageSurvey {
         document.traverse(new NodeVisitor() {
             @Override
             public void head(Node node, int depth) {
+                deepest = Math.max(deepest, depth);
                 if (node instanceof TextNode text) {
                     count(text);
                 } else if (node instanceof Element element && element != document) {
@@ -161,7 +163,9 @@ final class PageSurvey {
         }
         letters[at] += count;
         linked[at] += inLink > 0 ? count : 0;
-        prose[at] += inLink == 0 && inHeading == 0 && (count >= SHORTEST_PROSE || SENTENCE_ENDS.indexOf(last) >= 0) ? count : 0;
+        prose[at] += inLink == 0 && inHeading == 0 && (count >= SHORTEST_PROSE || SENTENCE_ENDS.indexOf(last) >= 0)
+                ? count
+                : 0;
     }
 
     private boolean isClutter(int i, Clutter.Kind kind, int all) {
@@ -205,6 +209,10 @@ final class PageSurvey {
 
     int parent(int place) {
         return parents[place];
+    }
+
+    int depth() {
+        return deepest;
     }
 
     /** Where the one heading of the first level stands; -1 where there are several, or none. */

@@ -47,13 +47,21 @@ class UnknownPageTest {
         assertThat(HtmlText.read(html, null).paragraphs())
                 .extracting(Paragraph::text)
                 .containsExactly(
-                        "First of all:", "ships,", "ours", "ports", "Trust, but count.", "Year Ships", "2025 12",
-                        "MR KAEL:  Yes.", "QUESTION:  Why?");
+                        "First of all:",
+                        "ships,",
+                        "ours",
+                        "ports",
+                        "Trust, but count.",
+                        "Year Ships",
+                        "2025 12",
+                        "MR KAEL:  Yes.",
+                        "QUESTION:  Why?");
     }
 
     @Test
     void loseWhatAFeedPutsBehindAText() {
-        String html = TEXT + "<p>The post <a href=/1>Statement on the seizure</a> appeared first on <a href=/>MFA</a>.</p>";
+        String html =
+                TEXT + "<p>The post <a href=/1>Statement on the seizure</a> appeared first on <a href=/>MFA</a>.</p>";
 
         assertThat(ReaderFixture.passages(ReaderFixture.read(RawStatement.ofHtml(html, null))))
                 .containsExactlyElementsOf(SAID);
