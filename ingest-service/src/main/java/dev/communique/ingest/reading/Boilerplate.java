@@ -114,19 +114,28 @@ final class Boilerplate {
                     .add(phrase));
         }
 
-        /** Whether the line is one of the phrases, or begins with one that ends in an asterisk. */
+        /** Whether the line is one of the phrases, or begins so before an asterisk and goes on so somewhere behind it. */
         boolean match(String line) {
             if (line.length() > LONGEST_LINE) {
                 return false;
             }
             String lower = line.toLowerCase(Locale.ROOT);
             for (String phrase : byFirstWord.getOrDefault(firstWord(lower), List.of())) {
-                boolean prefix = phrase.endsWith("*");
-                if (prefix ? lower.startsWith(phrase.substring(0, phrase.length() - 1)) : lower.equals(phrase)) {
+                if (matches(lower, phrase)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        private static boolean matches(String line, String phrase) {
+            if (!phrase.endsWith("*")) {
+                return line.equals(phrase);
+            }
+            // A phrase that begins with asterisks means them.
+            int star = phrase.charAt(0) == '*' ? phrase.length() - 1 : phrase.indexOf('*');
+            String within = phrase.substring(star + 1).replace("*", "");
+            return line.startsWith(phrase.substring(0, star)) && line.indexOf(within, star) >= 0;
         }
 
         private static String firstWord(String text) {

@@ -1,8 +1,8 @@
 package dev.communique.ingest.reading;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
@@ -19,8 +19,12 @@ final class MainText {
     private static final int SHORTEST = 20;
     private static final double NEARLY_ALL = 0.8;
     private static final double MOST = 0.75;
+    private static final double FOLLOWING = 0.6;
     private static final double ENOUGH = 0.5;
+    private static final double LEAST_KEPT = 0.25;
+    // Readability prints the tree again and again: its time grows with depth times size.
     private static final int MOST_ELEMENTS_FOR_READABILITY = 10_000;
+    private static final int DEEPEST_FOR_READABILITY = 60;
     private static final int LEAST_FOR_READABILITY = 500;
     private static final String MARK = "data-place";
     private static final Set<String> PARTS =
@@ -54,10 +58,10 @@ final class MainText {
                     .filter(element -> !survey.isDropped(element))
                     .toList();
             if (!found.isEmpty() && proseIn(found) >= Math.max(1, all * NEARLY_ALL)) {
-                return found.size() == 1 ? List.of(found.get(0)) : found;
+                return found;
             }
         }
-        int place = innermost(survey.place(body));
+        int place = innermost(around(survey.headline(), survey.place(body)));
         return List.of(
                 isSettled(place)
                         ? survey.elements().get(place)
@@ -68,6 +72,17 @@ final class MainText {
         return elements.stream()
                 .mapToInt(element -> survey.prose(survey.place(element)))
                 .sum();
+    }
+
+    /** The innermost element around the one headline of the page and most of the prose that follows; else the body. */
+    private int around(int headline, int body) {
+        for (int place = headline < 0 ? -1 : survey.parent(headline); place > body; place = survey.parent(place)) {
+            int following = survey.prose(body) - survey.proseBefore(place);
+            if (survey.prose(place) > 0 && survey.prose(place) >= following * FOLLOWING && isPart(place)) {
+                return place;
+            }
+        }
+        return body;
     }
 
     private int innermost(int from) {
@@ -101,7 +116,7 @@ final class MainText {
     // Its paragraphs stand right in it, or in boxes that are all alike, or it says that it is the main part.
     private boolean isSettled(int place) {
         Element element = survey.elements().get(place);
-        String id = element.id().toLowerCase(java.util.Locale.ROOT);
+        String id = element.id().toLowerCase(Locale.ROOT);
         if (Set.of("main", "article").contains(element.normalName())
                 || element.attr("role").equals("main")
                 || MAIN_NAMES.contains(id)
@@ -122,27 +137,30 @@ final class MainText {
 
     /** The innermost element around all that Readability keeps; the place itself where it keeps little. */
     private int readable(int place) {
-        int count = survey.elements().size();
-        if (count > MOST_ELEMENTS_FOR_READABILITY) {
-            return place;
-        }
-        Element kept = Readability.of(pruned());
-        if (kept == null) {
+        if (survey.elements().size() > MOST_ELEMENTS_FOR_READABILITY || survey.depth() > DEEPEST_FOR_READABILITY) {
             return place;
         }
         int common = -1;
-        int prose = 0;
-        for (Element element : kept.select("[" + MARK + "]")) {
+        for (Element element : keptByReadability()) {
             int marked = Integer.parseInt(element.attr(MARK));
             if (element.normalName().equals("p") || !element.ownText().isBlank()) {
                 common = common < 0 ? marked : common(common, marked);
             }
         }
-        if (common < 0) {
+        if (common < 0 || survey.prose(common) < survey.prose(place) * LEAST_KEPT) {
             return place;
         }
-        prose = survey.prose(common);
-        return prose >= survey.prose(place) * ENOUGH / 2 ? isPart(common) ? common : survey.parent(common) : place;
+        return isPart(common) ? common : survey.parent(common);
+    }
+
+    private List<Element> keptByReadability() {
+        try {
+            Element kept = new Readability4J("https://localhost/", pruned()).parse().getArticleContent();
+            return kept == null ? List.of() : kept.select("[" + MARK + "]");
+        } catch (RuntimeException e) {
+            // A fault of the library must not lose a statement: all of the part is read instead.
+            return List.of();
+        }
     }
 
     private int common(int one, int other) {
@@ -154,26 +172,16 @@ final class MainText {
     }
 
     private Document pruned() {
-        List<Element> marked = new ArrayList<>();
         for (int i = 0; i < survey.elements().size(); i++) {
-            Element element = survey.elements().get(i);
-            element.attr(MARK, String.valueOf(i));
-            marked.add(element);
+            survey.elements().get(i).attr(MARK, String.valueOf(i));
         }
         Document copy = document.clone();
         for (Element element : copy.select("[" + MARK + "]")) {
-            Element original = marked.get(Integer.parseInt(element.attr(MARK)));
+            Element original = survey.elements().get(Integer.parseInt(element.attr(MARK)));
             if (survey.isDropped(original) && element.hasParent()) {
                 element.remove();
             }
         }
         return copy;
-    }
-
-    /** The library's door. */
-    private static final class Readability {
-        static Element of(Document document) {
-            return new Readability4J("https://localhost/", document).parse().getArticleContent();
-        }
     }
 }

@@ -208,6 +208,6 @@ final class PageParagraphs {
         }
         long letters = line.chars().filter(c -> c != ' ').count();
         boolean sentence = ".!?。！？:".indexOf(line.charAt(line.length() - 1)) >= 0;
-        return linked >= letters - 3 && !(sentence && letters > 30);
+        return linked >= letters - 3 && !(sentence && letters > SHORTEST_WRAPPED);
     }
 }

@@ -25,6 +25,7 @@ final class PageSurvey {
     private static final double MOST_AROUND = 0.3;
     // A rule that would drop most of a page was made for another layout.
     private static final double MOST_BY_RULE = 0.5;
+    private static final Set<String> PARTS = Set.of("div", "li", "article", "section", "td");
     private static final double LINKED = 0.35;
     private static final int MOST_IN_TEASER = 600;
 
@@ -37,7 +38,10 @@ final class PageSurvey {
     private int[] letters = new int[512];
     private int[] linked = new int[512];
     private boolean[] headed = new boolean[512];
+    // Letters of a heading in it that is nothing but a link: it stands above another item.
+    private int[] elsewhere = new int[512];
     private int at = -1;
+    private int deepest;
     private int inLink;
     private int inHeading;
     private int unread;
@@ -68,6 +72,7 @@ final class PageSurvey {
         document.traverse(new NodeVisitor() {
             @Override
             public void head(Node node, int depth) {
+                deepest = Math.max(deepest, depth);
                 if (node instanceof TextNode text) {
                     count(text);
                 } else if (node instanceof Element element && element != document) {
@@ -96,6 +101,7 @@ final class PageSurvey {
             letters = Arrays.copyOf(letters, more);
             linked = Arrays.copyOf(linked, more);
             headed = Arrays.copyOf(headed, more);
+            elsewhere = Arrays.copyOf(elsewhere, more);
         }
         elements.add(element);
         places.put(element, i);
@@ -113,7 +119,15 @@ final class PageSurvey {
         inHeading -= isHeading(element) ? 1 : 0;
         unread -= kinds.get(at) == Clutter.Kind.UNREAD ? 1 : 0;
         int parent = parents[at];
+        if (isHeading(element) && letters[at] > 0 && linked[at] == letters[at]) {
+            elsewhere[at] = letters[at];
+        }
+        boolean item = elsewhere[at] > 0 && PARTS.contains(element.normalName()) && letters[at] > elsewhere[at];
+        if (item && kinds.get(at) == Clutter.Kind.TEXT) {
+            kinds.set(at, Clutter.Kind.AROUND);
+        }
         if (parent >= 0) {
+            elsewhere[parent] = item ? elsewhere[parent] : Math.max(elsewhere[parent], elsewhere[at]);
             prose[parent] += prose[at];
             letters[parent] += letters[at];
             linked[parent] += linked[at];
@@ -149,7 +163,9 @@ final class PageSurvey {
         }
         letters[at] += count;
         linked[at] += inLink > 0 ? count : 0;
-        prose[at] += inLink == 0 && inHeading == 0 && (count >= SHORTEST_PROSE || SENTENCE_ENDS.indexOf(last) >= 0) ? count : 0;
+        prose[at] += inLink == 0 && inHeading == 0 && (count >= SHORTEST_PROSE || SENTENCE_ENDS.indexOf(last) >= 0)
+                ? count
+                : 0;
     }
 
     private boolean isClutter(int i, Clutter.Kind kind, int all) {
@@ -168,7 +184,7 @@ final class PageSurvey {
             case "figure" -> element.selectFirst("table, blockquote") != null;
             case "footer" ->
                 element.parent() != null && element.parent().normalName().equals("blockquote");
-            case "html", "body", "main", "article", "h1", "h2", "h3", "p" -> true;
+            case "html", "body", "main", "h1", "h2", "h3", "p" -> true;
             default -> false;
         };
     }
@@ -193,6 +209,35 @@ final class PageSurvey {
 
     int parent(int place) {
         return parents[place];
+    }
+
+    int depth() {
+        return deepest;
+    }
+
+    /** Where the one heading of the first level stands; -1 where there are several, or none. */
+    int headline() {
+        int found = -1;
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i).normalName().equals("h1") && !dropped.contains(elements.get(i)) && letters[i] > 0) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    /** Letters of prose that stand before it. */
+    int proseBefore(int place) {
+        int before = 0;
+        for (int at = place; parents[at] >= 0; at = parents[at]) {
+            for (int sibling = parents[at] + 1; sibling < at; sibling = ends[sibling]) {
+                before += dropped.contains(elements.get(sibling)) ? 0 : prose[sibling];
+            }
+        }
+        return before;
     }
 
     /** Letters of prose in it that is no clutter. */
