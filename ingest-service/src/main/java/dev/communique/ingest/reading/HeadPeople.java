@@ -11,9 +11,11 @@ final class HeadPeople {
     private static final Set<String> SPEECHES = Words.set("speech.noun");
 
     private final HeadWords words;
+    private final HeadTitle title;
 
     HeadPeople(HeadWords words) {
         this.words = words;
+        this.title = new HeadTitle(words);
     }
 
     /** Everybody with these surnames, as the head presents them. */
@@ -67,7 +69,7 @@ final class HeadPeople {
                     && prepositions.contains("by"); // Remarks of President Brook
             if ((of || prepositions.contains(words.get(i).folded()))
                     && !words.get(i).ends()) {
-                Person person = titled(i + 1);
+                Person person = title.personAt(i + 1);
                 if (person != null) {
                     return person;
                 }
@@ -194,116 +196,11 @@ final class HeadPeople {
             boolean start = words.get(i).title()
                     && words.get(i).capital()
                     && (i == 0 || !words.get(i - 1).title());
-            Person person = start ? titled(i) : null;
+            Person person = start ? title.personAt(i) : null;
             if (person != null && person.name().indexOf(' ') > 0 && person.role() != null) {
                 return person;
             }
         }
         return null;
-    }
-
-    private Person titled(int first) {
-        int at = first;
-        while (at < words.size() && isBeforePerson(words.get(at))) {
-            at++;
-        }
-        int name = at;
-        boolean inRole = false;
-        while (name < words.size() && name - at < MOST_ROLE_WORDS) {
-            HeadWord word = words.get(name);
-            if (word.title() || isBeforePerson(word) || word.capital() && !word.endsName() && titleFollows(name)) {
-                inRole |= word.title();
-            } else if (inRole && isLink(name)) {
-                int end = complementEnd(name);
-                if (end < 0) {
-                    return inComplement(at, name);
-                }
-                name = end - 1;
-            } else {
-                break;
-            }
-            name++;
-        }
-        String person = name < words.size() ? words.nameFrom(name) : null;
-        if (person == null || name > at && !inRole && !isBeforePerson(words.get(name - 1))) {
-            return null;
-        }
-        if (!inRole) {
-            boolean honorific =
-                    at > first && !Words.ARTICLE.contains(words.get(at - 1).text());
-            boolean full = person.indexOf(' ') > 0 || honorific;
-            return full ? new Person(person, words.roleBehind(name + person.split(" ").length)) : null;
-        }
-        return new Person(person, words.role(at, name));
-    }
-
-    private boolean isLink(int i) {
-        HeadWord word = words.get(i);
-        boolean and = word.folded().length() == 1
-                || word.folded().equals("and")
-                || word.folded().equals("et");
-        return Words.ROLE_LINK.contains(word.text())
-                && i + 1 < words.size()
-                && (!and || words.get(i - 1).title() && words.get(i + 1).title());
-    }
-
-    /** Where the role goes on behind what a link leads to; -1 where it ends there. */
-    private int complementEnd(int link) {
-        int i = afterLinks(link);
-        while (i < words.size() && words.get(i).capital() && !words.get(i).endsName()) {
-            if (words.get(i).title()) {
-                return i;
-            }
-            if (words.get(i).ends()) {
-                boolean honorific = i + 1 < words.size() && isBeforePerson(words.get(i + 1));
-                return honorific ? i + 1 : -1;
-            }
-            i++;
-        }
-        return i < words.size() && isLink(i) && i > link + 1 ? i : -1;
-    }
-
-    private int afterLinks(int link) {
-        int i = link;
-        while (i < words.size() && isLink(i)) {
-            i++;
-        }
-        return i;
-    }
-
-    // Coordinator for Strategic Communications Jonas Kael: the name is what the capitals end with.
-    private Person inComplement(int at, int link) {
-        int start = afterLinks(link);
-        int end = start;
-        while (end < words.size() && words.get(end).capital() && !words.get(end).endsName()) {
-            end++;
-            if (words.get(end - 1).ends() || words.get(end - 1).possessive()) {
-                break;
-            }
-        }
-        return end - start <= FULL_NAME
-                ? null
-                : new Person(words.joined(end - FULL_NAME, end), words.role(at, end - FULL_NAME));
-    }
-
-    /** An honorific or an article before a name. */
-    private static boolean isBeforePerson(HeadWord word) {
-        return Words.HONORIFIC.contains(word.folded())
-                || Words.ARTICLE.contains(word.text())
-                || word.text().startsWith("H.E");
-    }
-
-    private boolean titleFollows(int at) {
-        for (int i = at + 1;
-                i < Math.min(words.size(), at + 5) && !words.get(i - 1).ends();
-                i++) {
-            if (words.get(i).title()) {
-                return true;
-            }
-            if (words.get(i).endsName()) {
-                return false;
-            }
-        }
-        return false;
     }
 }

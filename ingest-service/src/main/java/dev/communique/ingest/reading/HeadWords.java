@@ -21,6 +21,9 @@ final class HeadWords {
                     + " (\\p{IsArabic}+ \\p{IsArabic}+)(?=[،,:.\n]|$| (?:"
                     + String.join("|", Words.list("arabic.preposition")) + "))");
 
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("\\((\\p{Lu}\\p{L}+(?: \\p{Lu}[\\p{L}.]*)* \\p{Lu}\\p{L}+)\\)(?=\n|$)");
+
     private final List<HeadWord> words = new ArrayList<>();
     private final String all;
 
@@ -76,6 +79,16 @@ final class HeadWords {
     Person inChinese() {
         Matcher name = HAN_NAME.matcher(all);
         return name.find() ? new Person(name.group(1), null) : null;
+    }
+
+    /** Whoever stands in brackets behind an office: {@code The President’s News Conference (Harold Brook)}; or null. */
+    Person inBrackets(List<String> title) {
+        Matcher name = IN_BRACKETS.matcher(all);
+        if (title.isEmpty() || !name.find()) {
+            return null;
+        }
+        String before = lower().substring(0, name.start()).replace('’', '\'');
+        return before.contains(String.join(" ", title) + "'s") ? new Person(name.group(1), null) : null;
     }
 
     /** The person behind an office in an Arabic headline, two words before a preposition; or null. */

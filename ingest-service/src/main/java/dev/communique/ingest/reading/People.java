@@ -188,6 +188,7 @@ final class People {
         person = person == null && !title.isEmpty() ? head.withTitleBehind(title) : person;
         Person other = person == null && !title.isEmpty() ? head.withTitleBeforeComma() : null;
         person = other != null && startsLike(other.role().toLowerCase(Locale.ROOT), words) ? other : person;
+        person = person == null ? this.words.inBrackets(title) : person;
         return person == null ? null : remember(person);
     }
 

@@ -28,7 +28,8 @@ final class Speakers {
         Map<String, Integer> lengths = new HashMap<>();
         Person most = null;
         for (Draft draft : drafts) {
-            if (draft.part == Part.OFFICIAL && draft.person != null && draft.kind != TurnKind.MODERATOR) {
+            boolean official = draft.part == Part.OFFICIAL && draft.person != null;
+            if (official && draft.kind != TurnKind.MODERATOR && draft.kind != TurnKind.QUESTION) {
                 int length = lengths.merge(draft.person.name(), draft.length(), Integer::sum);
                 most = most == null || length >= lengths.get(most.name()) ? draft.person : most;
             }
@@ -84,7 +85,7 @@ final class Speakers {
     private static Map<String, List<Draft>> officials(List<Draft> drafts, String except) {
         Map<String, List<Draft>> byName = new HashMap<>();
         for (Draft draft : drafts) {
-            boolean named = draft.part == Part.OFFICIAL && draft.person != null;
+            boolean named = draft.part == Part.OFFICIAL && draft.person != null && draft.kind != TurnKind.QUESTION;
             if (named && !draft.person.name().equals(except)) {
                 byName.computeIfAbsent(draft.person.name(), name -> new ArrayList<>())
                         .add(draft);
@@ -102,6 +103,17 @@ final class Speakers {
     }
 
     /** Marks turns in which somebody who only hands over reads a question that others have sent. */
+    static void markReaders(List<Draft> drafts) {
+        Map<String, List<Draft>> byName = officials(drafts, null);
+        if (byName.size() > 1) {
+            byName.values().stream()
+                    .filter(turns -> turns.stream().allMatch(Speakers::readsOut))
+                    .flatMap(List::stream)
+                    .forEach(draft -> draft.kind = TurnKind.QUESTION);
+        }
+    }
+
+    /** Marks single read-out questions of those who otherwise hand over, and what answers them. */
     static void markReadOut(List<Draft> drafts, Person main) {
         officials(drafts, main == null ? null : main.name()).values().stream()
                 .filter(turns -> turns.stream().allMatch(draft -> readsOut(draft) || handsOver(draft)))

@@ -61,6 +61,7 @@ record Transcript(Head head, List<Draft> turns, Person main) {
         Labels labels = new Labels(paragraphs, candidates, seen, people);
         List<Draft> turns = new TurnBuilder(paragraphs, labels, people).build(opening, from);
         Namesakes.settle(turns, people.known(), new Introductions(paragraphs));
+        Speakers.markReaders(turns);
         Speakers.markChairs(turns);
         Person main = Speakers.main(turns, people);
         if (main == null && allQuoted) {
