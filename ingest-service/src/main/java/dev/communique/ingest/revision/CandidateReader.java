@@ -1,6 +1,5 @@
 package dev.communique.ingest.revision;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.communique.ingest.problem.ProblemException;
@@ -10,7 +9,6 @@ import dev.communique.ingest.source.SourceRef;
 import dev.communique.ingest.statement.InvalidFieldException;
 import dev.communique.ingest.statement.RawStatement;
 import dev.communique.ingest.statement.ReadStatement;
-import dev.communique.ingest.statement.StatementFingerprint;
 import dev.communique.ingest.statement.StatementId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
@@ -29,10 +27,12 @@ class CandidateReader {
 
     private final StatementReader reader = new StatementReader();
     private final Clock clock;
+    private final RevisionWriter writer;
     private final ObjectWriter json;
 
-    CandidateReader(Clock clock, ObjectMapper json) {
+    CandidateReader(Clock clock, RevisionWriter writer, ObjectMapper json) {
         this.clock = clock;
+        this.writer = writer;
         this.json = json.writer();
     }
 
@@ -40,21 +40,17 @@ class CandidateReader {
     Candidate read(RawStatement raw, SourceRef source, boolean backfill) {
         Instant seen = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ReadStatement read = read(raw, source, seen);
-        Candidate unwritten = new Candidate(
-                StatementId.of(source.publisher(), read),
-                StatementFingerprint.of(read),
-                source,
+        String id = StatementId.of(source.publisher(), read);
+        RevisionWriter.Written written = writer.write(
+                new StatementRevised.Frame(
+                        id, 1, source.slug(), source.publisher(), seen, backfill, Cause.PUBLISHED, Links.NONE),
                 read,
-                seen,
-                backfill,
-                new byte[0],
-                new byte[0]);
-        byte[] payload = payload(unwritten, 1, source.slug());
+                null);
+        byte[] payload = written.payload();
         if (payload.length > LARGEST_PAYLOAD) {
             throw tooLarge(raw.html() == null ? "text" : "html", payload.length);
         }
-        return new Candidate(
-                unwritten.id(), unwritten.fingerprint(), source, read, seen, backfill, payload, compressed(raw));
+        return new Candidate(id, written.fingerprint(), source, read, seen, backfill, payload, compressed(raw));
     }
 
     private ReadStatement read(RawStatement raw, SourceRef source, Instant seen) {
@@ -71,19 +67,6 @@ class CandidateReader {
                 field,
                 "%s makes a statement of %d bytes of JSON; a statement may have %d at most"
                         .formatted(field, bytes, LARGEST_PAYLOAD));
-    }
-
-    byte[] payload(Candidate candidate, int revision, String source) {
-        if (revision == 1
-                && candidate.payload().length > 0
-                && source.equals(candidate.source().slug())) {
-            return candidate.payload();
-        }
-        try {
-            return json.writeValueAsBytes(StatementRevised.of(candidate, revision, source));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("statement " + candidate.id() + " could not be written as JSON", e);
-        }
     }
 
     private byte[] compressed(RawStatement raw) {

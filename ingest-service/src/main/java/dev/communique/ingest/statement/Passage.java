@@ -18,4 +18,9 @@ public record Passage(int index, String text, String language) {
             throw new IllegalArgumentException("text must not be blank");
         }
     }
+
+    /** The same, in another language. */
+    public Passage in(String otherLanguage) {
+        return new Passage(index, text, otherLanguage);
+    }
 }
