@@ -30,3 +30,21 @@ CREATE TABLE brought (
 );
 
 COMMENT ON COLUMN brought.number IS 'of the newest revision at that time';
+
+-- A source's statements that are being read again. Done in batches: what a crash interrupts goes on where it was.
+CREATE TABLE reread (
+    source_id   bigint PRIMARY KEY REFERENCES source,
+    requested   timestamptz NOT NULL,
+    -- The id of the last statement that is through.
+    after_id    text NOT NULL DEFAULT '',
+    statements  integer NOT NULL,
+    done        integer NOT NULL DEFAULT 0,
+    changed     integer NOT NULL DEFAULT 0,
+    failed      integer NOT NULL DEFAULT 0,
+    last_problem text,
+    finished    timestamptz
+);
+
+-- Rereading goes through a source's statements in the order of their ids.
+DROP INDEX statement_of_source;
+CREATE INDEX statement_of_source ON statement (source_id, id);

@@ -1,6 +1,7 @@
 package dev.communique.ingest.revision;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.communique.ingest.problem.ProblemException;
 import dev.communique.ingest.problem.ProblemKind;
@@ -11,6 +12,7 @@ import dev.communique.ingest.statement.RawStatement;
 import dev.communique.ingest.statement.ReadStatement;
 import dev.communique.ingest.statement.StatementId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Does everything about a statement that needs no database, so that no lock is held meanwhile. */
@@ -29,11 +32,13 @@ class CandidateReader {
     private final Clock clock;
     private final RevisionWriter writer;
     private final ObjectWriter json;
+    private final ObjectReader rawReader;
 
     CandidateReader(Clock clock, RevisionWriter writer, ObjectMapper json) {
         this.clock = clock;
         this.writer = writer;
         this.json = json.writer();
+        rawReader = json.readerFor(RawStatement.class);
     }
 
     /** @throws ProblemException where the statement cannot be accepted as it is */
@@ -50,7 +55,26 @@ class CandidateReader {
         if (payload.length > LARGEST_PAYLOAD) {
             throw tooLarge(raw.html() == null ? "text" : "html", payload.length);
         }
-        return new Candidate(id, written.fingerprint(), source, read, seen, backfill, payload, compressed(raw));
+        return new Candidate(
+                id,
+                StatementId.formerOf(source.publisher(), read),
+                written.fingerprint(),
+                source,
+                read,
+                seen,
+                backfill,
+                payload,
+                compressed(raw),
+                Likeness.of(read));
+    }
+
+    /** @throws ProblemException where it can be read no longer */
+    ReadStatement readAgain(KeptOriginal kept) {
+        try (GZIPInputStream original = new GZIPInputStream(new ByteArrayInputStream(kept.original()))) {
+            return read(rawReader.readValue(original), kept.source(), kept.seen());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored original cannot be read", e);
+        }
     }
 
     private ReadStatement read(RawStatement raw, SourceRef source, Instant seen) {

@@ -11,6 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Puts statements right by hand, and withdraws them; each is a revision that nothing read later undoes. */
 @ApplicationScoped
@@ -20,10 +23,12 @@ class HandMadeRevisions {
 
     private final RevisionStore store;
     private final RevisionWriter writer;
+    private final Succession succession;
     private final Relay relay;
     private final Clock clock;
 
-    HandMadeRevisions(RevisionStore store, RevisionWriter writer, Relay relay, Clock clock) {
+    HandMadeRevisions(RevisionStore store, RevisionWriter writer, Succession succession, Relay relay, Clock clock) {
+        this.succession = succession;
         this.store = store;
         this.writer = writer;
         this.relay = relay;
@@ -76,7 +81,12 @@ class HandMadeRevisions {
      */
     Accepted withdraw(String id, Cause cause) {
         Accepted answer = store.inTransaction(connection -> {
-            NewestRevision newest = present(connection, id);
+            LinkLocks.alone(connection);
+            Map<String, Boolean> dependents = LinkTable.dependents(connection, id);
+            Set<String> all = new TreeSet<>(dependents.keySet());
+            all.add(id);
+            Map<String, NewestRevision> locked = NewestRevision.lock(connection, all);
+            NewestRevision newest = present(locked.get(id));
             if (newest.withdrawn()) {
                 return new Accepted(id, newest.number(), false);
             }
@@ -92,6 +102,7 @@ class HandMadeRevisions {
                     cause,
                     now,
                     new RevisionWriter.Written(newest.fingerprint(), writer.bytes(last), newest.read()));
+            succession.of(connection, id, dependents, locked, now);
             return new Accepted(id, newest.number() + 1, true);
         });
         relay.wake();
@@ -99,7 +110,10 @@ class HandMadeRevisions {
     }
 
     private static NewestRevision present(Connection connection, String id) throws SQLException {
-        NewestRevision newest = NewestRevision.lock(connection, List.of(id)).get(id);
+        return present(NewestRevision.lock(connection, List.of(id)).get(id));
+    }
+
+    private static NewestRevision present(NewestRevision newest) {
         if (newest == null) {
             throw new ProblemException(ProblemKind.NOT_FOUND, "id", "no statement with this id was accepted here");
         }
@@ -117,19 +131,7 @@ class HandMadeRevisions {
     private static void add(
             Connection connection, NewestRevision newest, Cause cause, Instant now, RevisionWriter.Written written)
             throws SQLException {
-        RevisionTable.add(
-                connection,
-                List.of(new RevisionRow(
-                        newest.statement(),
-                        newest.number() + 1,
-                        written.fingerprint(),
-                        cause.reason(),
-                        newest.source(),
-                        now,
-                        newest.backfill(),
-                        written.payload(),
-                        written.read(),
-                        null)));
+        RevisionTable.add(connection, List.of(newest.next(cause.reason(), now, written)));
     }
 
     private Instant now() {

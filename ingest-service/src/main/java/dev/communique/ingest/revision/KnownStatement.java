@@ -11,17 +11,24 @@ import java.util.Map;
  * then another source is ahead of it, and two sources that spell one statement differently would take turns for ever.
  */
 final class KnownStatement {
+    private final long key;
     private final String source;
     private final boolean withdrawn;
     private final Correction correction;
+    private final Links links;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Long, String> brought = new HashMap<>();
     private final Map<Long, String> unnoted = new HashMap<>();
     private int newest;
     private String newestFingerprint;
 
-    /** @param source the slug of the one that brought it first */
-    KnownStatement(String source, boolean withdrawn, Correction correction) {
+    /**
+     * @param key its place in the order in which statements were seen first
+     * @param source the slug of the one that brought it first
+     */
+    KnownStatement(long key, String source, boolean withdrawn, Correction correction, Links links) {
+        this.key = key;
+        this.links = links;
         this.source = source;
         this.withdrawn = withdrawn;
         this.correction = correction;
@@ -74,12 +81,21 @@ final class KnownStatement {
         return unnoted;
     }
 
+    long key() {
+        return key;
+    }
+
     String source() {
         return source;
     }
 
     int newest() {
         return newest;
+    }
+
+    /** What stands in its place where statements are counted, by now. */
+    Links links() {
+        return links;
     }
 
     /** What was put right by hand; null where nothing was. */

@@ -9,6 +9,10 @@ package dev.communique.ingest.revision;
 record Links(String copyOf, TranslationOf translationOf) {
     static final Links NONE = new Links(null, null);
 
+    boolean isEmpty() {
+        return copyOf == null && translationOf == null;
+    }
+
     /** @param language of the other statement */
     record TranslationOf(String id, String language) {}
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,6 +65,21 @@ record NewestRevision(
                 fingerprint == null ? null : new RevisionRow.Read(fingerprint, row.getBytes(8)),
                 row.getBoolean(9),
                 correction == null ? Correction.NONE : correction);
+    }
+
+    /** The one after it, of which no source brought anything. */
+    RevisionRow next(RevisionReason reason, Instant at, RevisionWriter.Written written) {
+        return new RevisionRow(
+                statement,
+                number + 1,
+                written.fingerprint(),
+                reason,
+                source,
+                at,
+                backfill,
+                written.payload(),
+                written.read(),
+                null);
     }
 
     /** Without the correction. */

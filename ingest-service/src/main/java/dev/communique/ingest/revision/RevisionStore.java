@@ -1,7 +1,6 @@
 package dev.communique.ingest.revision;
 
 import dev.communique.ingest.problem.DatabaseException;
-import dev.communique.ingest.statement.ReadStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,8 +18,10 @@ import javax.sql.DataSource;
 class RevisionStore {
     private final DataSource database;
     private final RevisionWriter writer;
+    private final LinkFinder finder;
 
-    RevisionStore(DataSource database, RevisionWriter writer) {
+    RevisionStore(DataSource database, RevisionWriter writer, LinkFinder finder) {
+        this.finder = finder;
         this.database = database;
         this.writer = writer;
     }
@@ -53,45 +54,62 @@ class RevisionStore {
     }
 
     private List<Accepted> accept(Connection connection, List<Candidate> candidates) throws SQLException {
-        Map<String, KnownStatement> known = RevisionTable.lock(connection, candidates);
+        LinkLocks.shared(connection);
+        List<Candidate> stored = RevisionTable.asStored(connection, candidates);
+        Map<String, KnownStatement> known = RevisionTable.lock(connection, stored);
+        List<Novelty> news = new ArrayList<>(stored.size());
+        List<Accepted> answers = number(stored, known, news);
+        if (!news.isEmpty()) {
+            List<Links> links = finder.link(connection, news);
+            List<RevisionRow> rows = new ArrayList<>(news.size());
+            for (int i = 0; i < news.size(); i++) {
+                rows.add(row(news.get(i), links.get(i)));
+            }
+            RevisionTable.add(connection, rows);
+            RevisionTable.revise(connection, news);
+        }
+        RevisionTable.noteBrought(connection, known);
+        return answers;
+    }
+
+    private static List<Accepted> number(
+            List<Candidate> candidates, Map<String, KnownStatement> known, List<Novelty> news) {
         Map<String, Integer> last = new HashMap<>();
         for (int i = 0; i < candidates.size(); i++) {
             last.put(candidates.get(i).id(), i);
         }
         List<Accepted> answers = new ArrayList<>(candidates.size());
-        List<RevisionRow> rows = new ArrayList<>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
             KnownStatement statement = known.get(candidate.id());
             Accepted answer = statement.take(candidate, last.get(candidate.id()) > i);
             answers.add(answer);
             if (answer.isNew()) {
-                rows.add(row(candidate, answer.revision(), statement));
+                news.add(new Novelty(candidate, answer.revision(), statement));
             }
         }
-        RevisionTable.add(connection, rows);
-        RevisionTable.noteBrought(connection, known);
         return answers;
     }
 
-    private RevisionRow row(Candidate candidate, int number, KnownStatement statement) {
-        ReadStatement read = candidate.read();
+    private RevisionRow row(Novelty one, Links links) {
+        Candidate candidate = one.candidate();
+        KnownStatement statement = one.statement();
         boolean own = statement.source().equals(candidate.source().slug());
         StatementRevised.Frame frame = new StatementRevised.Frame(
                 candidate.id(),
-                number,
+                one.number(),
                 statement.source(),
                 candidate.source().publisher(),
                 candidate.seen(),
                 candidate.backfill(),
                 Cause.PUBLISHED,
-                Links.NONE);
-        RevisionWriter.Written written = number == 1 && own && statement.correction() == null
+                links);
+        RevisionWriter.Written written = one.number() == 1 && own && links.isEmpty() && statement.correction() == null
                 ? new RevisionWriter.Written(candidate.fingerprint(), candidate.payload(), null)
-                : writer.write(frame, read, statement.correction());
+                : writer.write(frame, candidate.read(), statement.correction());
         return new RevisionRow(
                 candidate.id(),
-                number,
+                one.number(),
                 written.fingerprint(),
                 RevisionReason.PUBLISHED,
                 own ? null : Long.valueOf(candidate.source().id()),

@@ -1,5 +1,6 @@
 package dev.communique.ingest.revision;
 
+import dev.communique.ingest.statement.LinkedAddresses;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,18 +11,24 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Statements and their revisions in the database, within the caller's transaction. */
 final class RevisionTable {
     private static final String ADD_STATEMENTS = """
-            INSERT INTO statement (id, source_id) SELECT * FROM unnest(?::text[], ?::bigint[])
+            INSERT INTO statement (id, source_id, address_hash, neutral_hash, language, published)
+            SELECT * FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::date[])
             ON CONFLICT DO NOTHING""";
     private static final String LOCK_STATEMENTS = """
-            SELECT statement.id, source.slug, statement.withdrawn, statement.correction
+            SELECT statement.id, source.slug, statement.withdrawn, statement.correction, statement.key,
+                   statement.copy_of, statement.translation_of, original.language
             FROM statement JOIN source ON source.id = statement.source_id
+            LEFT JOIN statement original ON original.id = statement.translation_of
             WHERE statement.id = ANY (?) ORDER BY statement.id FOR UPDATE OF statement""";
     private static final String FIND_REVISIONS = """
             SELECT statement_id, number, coalesce(read_fingerprint, fingerprint),
@@ -42,25 +49,59 @@ final class RevisionTable {
 
     private RevisionTable() {}
 
+    /** What is stored under a former id keeps it: whoever knows a statement must find it again. */
+    static List<Candidate> asStored(Connection connection, List<Candidate> candidates) throws SQLException {
+        List<String> former = candidates.stream()
+                .map(Candidate::formerId)
+                .filter(Objects::nonNull)
+                .toList();
+        if (former.isEmpty()) {
+            return candidates;
+        }
+        Set<String> stored = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM statement WHERE id = ANY (?)")) {
+            select.setArray(1, connection.createArrayOf("text", former.toArray()));
+            ResultSet row = select.executeQuery();
+            while (row.next()) {
+                stored.add(row.getString(1));
+            }
+        }
+        return candidates.stream()
+                .map(candidate -> candidate.formerId() != null && stored.contains(candidate.formerId())
+                        ? candidate.former()
+                        : candidate)
+                .toList();
+    }
+
     /** Adds the statements that are new, and holds all in the order of their ids, so that nobody waits in a circle. */
     static Map<String, KnownStatement> lock(Connection connection, Collection<Candidate> candidates)
             throws SQLException {
-        Map<String, Long> sources = new TreeMap<>();
-        candidates.forEach(candidate ->
-                sources.putIfAbsent(candidate.id(), candidate.source().id()));
-        Array ids = connection.createArrayOf("text", sources.keySet().toArray());
-        int added;
-        try (PreparedStatement insert = connection.prepareStatement(ADD_STATEMENTS)) {
-            insert.setArray(1, ids);
-            insert.setArray(
-                    2, connection.createArrayOf("bigint", sources.values().toArray()));
-            added = insert.executeUpdate();
-        }
+        Map<String, Candidate> firsts = new TreeMap<>();
+        candidates.forEach(candidate -> firsts.putIfAbsent(candidate.id(), candidate));
+        Array ids = connection.createArrayOf("text", firsts.keySet().toArray());
+        int added = addNew(connection, firsts);
         Map<String, KnownStatement> known = lockStatements(connection, ids);
-        if (added < sources.size()) {
+        if (added < firsts.size()) {
             findRevisions(connection, ids, known);
         }
         return known;
+    }
+
+    private static int addNew(Connection connection, Map<String, Candidate> firsts) throws SQLException {
+        Rows rows = new Rows("text", "int8", "int8", "int8", "text", "date");
+        firsts.forEach((id, candidate) -> {
+            LinkedAddresses addresses = candidate.likeness().addresses();
+            rows.add(
+                    id,
+                    candidate.source().id(),
+                    addresses == null ? null : addresses.own(),
+                    addresses == null ? null : addresses.neutral(),
+                    candidate.likeness().language(),
+                    candidate.likeness().published());
+        });
+        try (PreparedStatement insert = rows.prepare(connection, ADD_STATEMENTS)) {
+            return insert.executeUpdate();
+        }
     }
 
     private static Map<String, KnownStatement> lockStatements(Connection connection, Array ids) throws SQLException {
@@ -69,10 +110,19 @@ final class RevisionTable {
             select.setArray(1, ids);
             ResultSet rows = select.executeQuery();
             while (rows.next()) {
+                String original = rows.getString(7);
                 known.put(
                         rows.getString(1),
                         new KnownStatement(
-                                rows.getString(2), rows.getBoolean(3), Correction.ofColumn(rows.getString(4))));
+                                rows.getLong(5),
+                                rows.getString(2),
+                                rows.getBoolean(3),
+                                Correction.ofColumn(rows.getString(4)),
+                                new Links(
+                                        rows.getString(6),
+                                        original == null
+                                                ? null
+                                                : new Links.TranslationOf(original, rows.getString(8)))));
             }
         }
         return known;
@@ -120,6 +170,21 @@ final class RevisionTable {
         insert.setBytes(10, revision.read() == null ? null : revision.read().payload());
         insert.setBytes(11, revision.original());
         insert.addBatch();
+    }
+
+    /** What later statements are compared with is the newest of a statement. */
+    static void revise(Connection connection, List<Novelty> news) throws SQLException {
+        Rows rows = new Rows("text", "text", "date");
+        news.stream()
+                .filter(one -> one.number() > 1)
+                .forEach(one -> rows.add(
+                        one.candidate().id(),
+                        one.candidate().likeness().language(),
+                        one.candidate().likeness().published()));
+        rows.update(connection, """
+                UPDATE statement SET language = newest.language, published = newest.published
+                FROM unnest(?::text[], ?::text[], ?::date[]) AS newest (id, language, published)
+                WHERE statement.id = newest.id""");
     }
 
     /** Remembers what sources brought that made no revision. */

@@ -4,6 +4,7 @@ import dev.communique.ingest.request.QueryParameters;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -12,13 +13,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 
-/** Puts a statement right by hand, or withdraws it everywhere. */
+/** Puts a statement right by hand, withdraws it everywhere, or reads it again. */
 @Path("/api/v1/statements/{id}")
 public class StatementChangeResource {
     private final HandMadeRevisions revisions;
+    private final Rereading rereading;
 
-    StatementChangeResource(HandMadeRevisions revisions) {
+    StatementChangeResource(HandMadeRevisions revisions, Rereading rereading) {
         this.revisions = revisions;
+        this.rereading = rereading;
     }
 
     @PATCH
@@ -34,6 +37,14 @@ public class StatementChangeResource {
         QueryParameters.only(given, Set.of("author", "comment"));
         return answer(
                 revisions.withdraw(id, CorrectionForm.withdrawal(given.getFirst("author"), given.getFirst("comment"))));
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Path("/reread")
+    public Response reread(@PathParam("id") String id, @Context UriInfo call) {
+        QueryParameters.only(call.getQueryParameters(), Set.of());
+        return answer(rereading.reread(id));
     }
 
     private static Response answer(Accepted accepted) {

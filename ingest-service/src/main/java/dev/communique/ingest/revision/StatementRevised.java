@@ -107,6 +107,11 @@ record StatementRevised(
                 List.of());
     }
 
+    /** Whether both say the same, whenever and why they were made. */
+    boolean isOfSameContent(StatementRevised other) {
+        return content().equals(other.content()) && publisher.equals(other.publisher);
+    }
+
     Links links() {
         return new Links(copyOf, translationOf);
     }

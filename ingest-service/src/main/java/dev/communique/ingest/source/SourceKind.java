@@ -22,7 +22,8 @@ public enum SourceKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<SourceKind> of(String text) {
+    /** The kind of this word; empty where there is none. */
+    public static Optional<SourceKind> of(String text) {
         return Arrays.stream(values()).filter(kind -> kind.text().equals(text)).findFirst();
     }
 }

@@ -12,7 +12,7 @@ class KnownStatementTest {
     private static final int SITE = 1;
     private static final int MIRROR = 2;
 
-    private final KnownStatement statement = new KnownStatement("site", false, null);
+    private final KnownStatement statement = new KnownStatement(1, "site", false, null, Links.NONE);
 
     @Test
     void takesAChangeThatIsTakenBackForARevision() {
@@ -81,7 +81,7 @@ class KnownStatementTest {
 
     @Test
     void staysWithdrawn() {
-        KnownStatement withdrawn = new KnownStatement("site", true, null);
+        KnownStatement withdrawn = new KnownStatement(1, "site", true, null, Links.NONE);
         withdrawn.add(1, "a", SITE);
         withdrawn.add(2, "a", SITE);
 
@@ -96,6 +96,7 @@ class KnownStatementTest {
 
     private static Candidate candidate(int source, String fingerprint) {
         SourceRef ref = new SourceRef(source, "source-" + source, SourceKind.FEED, Publisher.named("Lorania"));
-        return new Candidate("st_1", fingerprint, ref, null, Instant.EPOCH, false, new byte[0], new byte[0]);
+        return new Candidate(
+                "st_1", null, fingerprint, ref, null, Instant.EPOCH, false, new byte[0], new byte[0], null);
     }
 }
