@@ -20,7 +20,10 @@ public record StatementHead(
         String speakerSlug,
         String role,
         List<Speaker> speakers,
-        boolean backfill) {
+        boolean backfill,
+        String copyOf,
+        Original translationOf,
+        RevisionReason reason) {
     public static StatementHead of(Revision revision) {
         return new StatementHead(
                 revision.id(),
@@ -39,6 +42,9 @@ public record StatementHead(
                 revision.speakerSlug(),
                 revision.role(),
                 revision.speakers(),
-                revision.backfill());
+                revision.backfill(),
+                revision.copyOf(),
+                revision.translationOf(),
+                revision.reason());
     }
 }
