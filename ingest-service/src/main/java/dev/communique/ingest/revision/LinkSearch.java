@@ -157,12 +157,20 @@ final class LinkSearch {
                 .sorted()
                 .filter(earlier ->
                         isOtherLanguage(news.get(earlier).candidate().likeness().language(), place))
-                .filter(earlier -> isWithinDays(earlier, likeness, DAYS))
+                .filter(earlier ->
+                        isWithinDays(earlier, likeness, isNamed(earlier, addresses) ? DAYS_OF_NAMED : DAYS))
                 .filter(earlier -> !news.get(earlier).candidate().id().equals(id))
                 .map(this::original)
                 .filter(original -> !original.id().equals(id) && isOtherLanguage(original.language(), place))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether the page of one of both names the other. */
+    private boolean isNamed(int earlier, LinkedAddresses addresses) {
+        LinkedAddresses others = news.get(earlier).candidate().likeness().addresses();
+        return addresses.translations().contains(others.own())
+                || others.translations().contains(addresses.own());
     }
 
     private boolean isWithinDays(int earlier, Likeness likeness, int days) {

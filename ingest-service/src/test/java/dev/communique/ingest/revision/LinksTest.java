@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.communique.ingest.LocalServicesResource;
 import dev.communique.ingest.StatementsTopic;
+import dev.communique.ingest.source.PushSources;
+import dev.communique.ingest.statement.Alternate;
+import dev.communique.ingest.statement.RawStatement;
+import dev.communique.ingest.statement.ReadStatement;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,6 +35,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(LocalServicesResource.class)
 class LinksTest {
+    @Inject
+    PushSources sources;
+
+    @Inject
+    CandidateReader reader;
+
+    @Inject
+    RevisionStore store;
+
     /** Of its own for every test, so that no test finds another one's statements. */
     private final String mark = "w" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -150,6 +164,72 @@ class LinksTest {
                 .isEqualTo("null null");
         assertThat(links(push("ministry", "https://" + mark + ".example/news/7", "Words", "2026-03-04", "en")))
                 .isEqualTo("null null");
+    }
+
+    @Test
+    void aTranslationIsKnownByWhatEitherPageNames() throws IOException {
+        String speech = "https://" + mark + ".example/press/speech";
+        String named = "https://" + mark + ".example/pressa/rech";
+        String naming = "https://" + mark + ".example/presse/discours";
+        String late = "https://" + mark + ".example/presse/late";
+
+        String english = accept(speech, "Words", "2026-03-04", "en", new Alternate("ru", named));
+        String russian = accept(named, "Слова", "2026-03-20", "ru");
+        String french = accept(
+                naming,
+                "Des mots",
+                "2026-03-05",
+                "fr",
+                new Alternate("en", speech),
+                new Alternate("ru", "https://" + mark + ".example/ru/"));
+        String german = accept(
+                "https://other-" + mark + ".test/presse/rede", "Worte", "2026-03-05", "de", new Alternate("en", speech));
+        String spanish = accept(late, "Palabras", "2026-06-04", "es", new Alternate("en", speech));
+
+        assertThat(links(english)).isEqualTo("null null");
+        assertThat(links(russian)).isEqualTo("null " + english + "/en");
+        assertThat(links(french)).isEqualTo("null " + english + "/en");
+        assertThat(links(german)).isEqualTo("null null");
+        assertThat(links(spanish)).isEqualTo("null null");
+    }
+
+    /** As a page is read that names others; what is pushed as text names none. */
+    private String accept(String url, String text, String published, String language, Alternate... translations) {
+        Candidate read = reader.read(
+                RawStatement.ofText(text)
+                        .withUrl(url)
+                        .withPublished(published)
+                        .withLanguage(language),
+                sources.named("ministry-" + mark),
+                false);
+        ReadStatement statement = read.read();
+        Likeness likeness = Likeness.of(new ReadStatement(
+                statement.url(),
+                statement.title(),
+                statement.kind(),
+                statement.published(),
+                statement.publishedBasis(),
+                statement.delivered(),
+                statement.language(),
+                statement.speaker(),
+                statement.speakerSlug(),
+                statement.role(),
+                statement.truncated(),
+                statement.turns(),
+                statement.warnings(),
+                List.of(translations)));
+        Candidate candidate = new Candidate(
+                read.id(),
+                read.formerId(),
+                read.fingerprint(),
+                read.source(),
+                statement,
+                read.seen(),
+                read.backfill(),
+                read.payload(),
+                read.original(),
+                likeness);
+        return store.accept(List.of(candidate)).get(0).id();
     }
 
     @Test
