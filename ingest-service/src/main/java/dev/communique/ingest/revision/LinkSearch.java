@@ -157,8 +157,7 @@ final class LinkSearch {
                 .sorted()
                 .filter(earlier ->
                         isOtherLanguage(news.get(earlier).candidate().likeness().language(), place))
-                .filter(earlier ->
-                        isWithinDays(earlier, likeness, isNamed(earlier, addresses) ? DAYS_OF_NAMED : DAYS))
+                .filter(earlier -> isWithinDays(earlier, likeness, isNamed(earlier, addresses) ? DAYS_OF_NAMED : DAYS))
                 .filter(earlier -> !news.get(earlier).candidate().id().equals(id))
                 .map(this::original)
                 .filter(original -> !original.id().equals(id) && isOtherLanguage(original.language(), place))

@@ -183,7 +183,11 @@ class LinksTest {
                 new Alternate("en", speech),
                 new Alternate("ru", "https://" + mark + ".example/ru/"));
         String german = accept(
-                "https://other-" + mark + ".test/presse/rede", "Worte", "2026-03-05", "de", new Alternate("en", speech));
+                "https://other-" + mark + ".test/presse/rede",
+                "Worte",
+                "2026-03-05",
+                "de",
+                new Alternate("en", speech));
         String spanish = accept(late, "Palabras", "2026-06-04", "es", new Alternate("en", speech));
 
         assertThat(links(english)).isEqualTo("null null");
@@ -196,10 +200,7 @@ class LinksTest {
     /** As a page is read that names others; what is pushed as text names none. */
     private String accept(String url, String text, String published, String language, Alternate... translations) {
         Candidate read = reader.read(
-                RawStatement.ofText(text)
-                        .withUrl(url)
-                        .withPublished(published)
-                        .withLanguage(language),
+                RawStatement.ofText(text).withUrl(url).withPublished(published).withLanguage(language),
                 sources.named("ministry-" + mark),
                 false);
         ReadStatement statement = read.read();
