@@ -66,6 +66,16 @@ public final class SampleStatement {
         return new SampleStatement(copy);
     }
 
+    public SampleStatement copyOf(SampleStatement leader) {
+        return with("copyOf", leader.id());
+    }
+
+    public SampleStatement translationOf(SampleStatement original, String language) {
+        ObjectNode copy = record.deepCopy();
+        copy.putObject("translationOf").put("id", original.id()).put("language", language);
+        return new SampleStatement(copy);
+    }
+
     public SampleStatement country(String country) {
         ObjectNode copy = record.deepCopy();
         ((ObjectNode) copy.get("publisher")).put("country", country);

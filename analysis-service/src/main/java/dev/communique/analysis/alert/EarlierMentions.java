@@ -60,4 +60,24 @@ final class EarlierMentions {
         Set<Long> before = stored.statements(connection, rule, window, statement, arrived.size() + 1);
         return !arrived.keySet().containsAll(before);
     }
+
+    /**
+     * Whether a statement that says the same has a mention that fits the rule: what this one is a copy or a translation
+     * of, or another copy or translation of that. Which of them arrives first here is up to the broker.
+     */
+    boolean inRepeated(AlertRule rule, AnalysedRevision analysed) throws SQLException {
+        long statement = analysed.arrived().statementKey();
+        String leader = leader(analysed);
+        boolean inBatch = arrived.entrySet().stream()
+                .filter(other -> other.getKey() != statement)
+                .map(Map.Entry::getValue)
+                .filter(other -> leader(other).equals(leader))
+                .anyMatch(other -> !rule.fitting(other).isEmpty());
+        return inBatch || !arrived.keySet().containsAll(stored.ofLeader(connection, rule, leader, statement));
+    }
+
+    private static String leader(AnalysedRevision analysed) {
+        String leader = analysed.revision().leader();
+        return leader == null ? analysed.revision().id() : leader;
+    }
 }

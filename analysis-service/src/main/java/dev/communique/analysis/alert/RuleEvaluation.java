@@ -1,6 +1,7 @@
 package dev.communique.analysis.alert;
 
 import dev.communique.analysis.statement.Naming;
+import dev.communique.analysis.statement.RevisionReason;
 import dev.communique.analysis.statement.SpeakerTable;
 import dev.communique.analysis.theme.Mention;
 import dev.communique.analysis.trend.AnalysedRevision;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
  * Judges what arrives by the alert rules. A statement is judged once: what alerts is what its first revision says, or
  * what a later one says that the revision before it did not. Where that one said it, the statement was judged already,
  * or the rule is younger than what it asks about. A statement that came as a back-fill never alerts, however it is
- * revised.
+ * revised. Nor does a copy or a translation, by a rule that what it repeats fits too: nothing is said that was not said
+ * there.
  */
 @Singleton
 public class RuleEvaluation {
@@ -78,7 +80,7 @@ public class RuleEvaluation {
     /** The rules about what was said; those that look back are held, and read as they are then. */
     private List<AlertRule> watching(Connection connection, List<AnalysedRevision> inTime) throws SQLException {
         Set<String> themes = inTime.stream()
-                .filter(one -> !isBackfill(one))
+                .filter(one -> !isSilent(one))
                 .flatMap(one -> one.mentions().stream())
                 .map(mention -> mention.theme().slug())
                 .collect(Collectors.toSet());
@@ -97,12 +99,15 @@ public class RuleEvaluation {
         return Stream.concat(candidates.get(false).stream(), held.stream()).toList();
     }
 
-    private static boolean isBackfill(AnalysedRevision analysed) {
-        return analysed.revision().backfill() || analysed.arrived().backfilled();
+    /** What was read again was published before, and whoever asks about it was told then. */
+    private static boolean isSilent(AnalysedRevision analysed) {
+        return analysed.revision().backfill()
+                || analysed.arrived().backfilled()
+                || analysed.revision().reason() == RevisionReason.REREAD;
     }
 
     private static List<Question> questions(List<AlertRule> rules, AnalysedRevision analysed) {
-        if (isBackfill(analysed)) {
+        if (isSilent(analysed)) {
             return List.of();
         }
         return rules.stream()
@@ -113,6 +118,8 @@ public class RuleEvaluation {
 
     private static boolean comesTrue(AlertRule rule, AnalysedRevision analysed, EarlierMentions earlier)
             throws SQLException {
-        return !earlier.inSuperseded(rule, analysed) && (!rule.looksBack() || !earlier.inPeriod(rule, analysed));
+        return !earlier.inSuperseded(rule, analysed)
+                && (!rule.looksBack() || !earlier.inPeriod(rule, analysed))
+                && !earlier.inRepeated(rule, analysed);
     }
 }

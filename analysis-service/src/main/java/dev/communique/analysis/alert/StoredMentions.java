@@ -38,14 +38,47 @@ class StoredMentions {
             query.setString(7, rule.source());
             query.setString(8, rule.country());
             query.setInt(9, limit);
-            Set<Long> keys = new LinkedHashSet<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    keys.add(row.getLong(1));
-                }
-            }
-            return keys;
+            return keys(query);
         }
+    }
+
+    /** Keys of the statement of this id and of its copies and translations that have mentions that fit the rule. */
+    Set<Long> ofLeader(Connection connection, AlertRule rule, String leader, long otherThan) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                SELECT DISTINCT c.statement_key
+                FROM (SELECT key FROM statement WHERE id = ?
+                      UNION ALL
+                      SELECT statement_key FROM revision
+                      WHERE counted AND coalesce(copy_of, translation_of) = ?) AS group_of (key)
+                JOIN series c ON c.statement_key = group_of.key
+                LEFT JOIN speaker p ON p.key = c.speaker_key
+                WHERE c.theme_version_key IN (
+                      SELECT v.key FROM theme_version v JOIN theme t ON t.key = v.theme_key WHERE t.slug = ?)
+                  AND c.statement_key <> ?
+                  AND (? OR p.slug = ANY (?))
+                  AND c.source = coalesce(?, c.source)
+                  AND c.country IS NOT DISTINCT FROM coalesce(?, c.country)""")) {
+            query.setString(1, leader);
+            query.setString(2, leader);
+            query.setString(3, rule.theme());
+            query.setLong(4, otherThan);
+            query.setBoolean(5, rule.speaker() == null);
+            query.setArray(
+                    6, connection.createArrayOf("text", rule.speakerSlugs().toArray()));
+            query.setString(7, rule.source());
+            query.setString(8, rule.country());
+            return keys(query);
+        }
+    }
+
+    private static Set<Long> keys(PreparedStatement query) throws SQLException {
+        Set<Long> keys = new LinkedHashSet<>();
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                keys.add(row.getLong(1));
+            }
+        }
+        return keys;
     }
 
     /** Whether a revision has a mention that fits the rule, of whichever version of its theme. */

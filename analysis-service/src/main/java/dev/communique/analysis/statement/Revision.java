@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
  * @param country see {@link Publisher}
  * @param delivered null when it is not known
  * @param backfill whether it is counted but never alerted
+ * @param copyOf the statement whose text stands here too, or null
+ * @param translationOf or null
+ * @param author who corrected or withdrew, or null
+ * @param comment what they said about it, or null
  */
 public record Revision(
         String id,
@@ -36,6 +40,11 @@ public record Revision(
         String speakerSlug,
         String role,
         boolean backfill,
+        String copyOf,
+        Original translationOf,
+        RevisionReason reason,
+        String author,
+        String comment,
         List<Turn> turns) {
     private static final Pattern ID = Pattern.compile("st_[0-9a-z]{26}");
     private static final Set<String> BASES = Set.of("published", "delivered", "seen");
@@ -56,8 +65,15 @@ public record Revision(
         }
         seenAt(Required.present("seen", seen));
         Required.nonEmpty("language", language);
+        // Records from before there were others have none.
+        reason = reason == null ? RevisionReason.PUBLISHED : reason;
         turns = List.copyOf(Required.present("turns", turns));
         checkIndexes(turns);
+    }
+
+    /** The statement that says the same and stands in place of this one where statements are counted; null for none. */
+    public String leader() {
+        return copyOf != null || translationOf == null ? copyOf : translationOf.id();
     }
 
     public RevisionRef ref() {

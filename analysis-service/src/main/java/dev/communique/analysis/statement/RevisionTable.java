@@ -135,21 +135,28 @@ public class RevisionTable {
                 "text",
                 "bool",
                 "timestamptz",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
                 "text");
         arrived.forEach(one -> columns.add(row(one, now)));
         columns.update(connection, """
                 INSERT INTO revision (statement_key, revision, counted, late, supersedes, source, publisher_name,
                     publisher_country, url, title, kind, published, published_basis, date_only, sort_at, delivered, seen,
-                    language, speaker, speaker_slug, role, speaker_slugs, speaker_names, backfill, analysed, document)
+                    language, speaker, speaker_slug, role, speaker_slugs, speaker_names, backfill, analysed, document, reason,
+                    author, comment, copy_of, translation_of)
                 SELECT statement_key, revision, counted, late, supersedes, source, publisher_name,
                     publisher_country, url, title, kind, published, published_basis, date_only, sort_at, delivered, seen,
                     language, speaker, speaker_slug, role, string_to_array(speaker_slugs, E'\\x1f'),
-                    string_to_array(speaker_names, E'\\x1f'), backfill, analysed, document
-                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    string_to_array(speaker_names, E'\\x1f'), backfill, analysed, document, reason, author, comment,
+                    copy_of, translation_of
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     AS r (statement_key, revision, counted, late, supersedes, source, publisher_name,
                     publisher_country, url, title, kind, published, published_basis, date_only, sort_at, delivered, seen,
                     language, speaker, speaker_slug, role, speaker_slugs, speaker_names, backfill, analysed,
-                    document)""");
+                    document, reason, author, comment, copy_of, translation_of)""");
     }
 
     private static Object[] row(ArrivedRevision one, Instant now) {
@@ -181,7 +188,12 @@ public class RevisionTable {
             joined(revision, Speaker::name),
             revision.backfill(),
             now,
-            one.received().document()
+            one.received().document(),
+            revision.reason().word(),
+            revision.author(),
+            revision.comment(),
+            revision.copyOf(),
+            revision.translationOf() == null ? null : revision.translationOf().id()
         };
     }
 

@@ -20,7 +20,10 @@ public record StatementHead(
         String speakerSlug,
         String role,
         List<Speaker> speakers,
-        boolean backfill) {
+        boolean backfill,
+        String copyOf,
+        Original translationOf,
+        RevisionReason reason) {
     /** @param naming says who everyone is */
     public static StatementHead of(Revision revision, Naming naming) {
         return new StatementHead(
@@ -40,6 +43,9 @@ public record StatementHead(
                 naming.slug(revision.speakerSlug()),
                 revision.role(),
                 naming.speakers(revision),
-                revision.backfill());
+                revision.backfill(),
+                revision.copyOf(),
+                revision.translationOf(),
+                revision.reason());
     }
 }

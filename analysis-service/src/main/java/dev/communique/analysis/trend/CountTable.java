@@ -74,8 +74,8 @@ public class CountTable {
 
     private static void storeSeries(
             Connection connection, List<AnalysedRevision> counted, Map<String, Integer> speakers) throws SQLException {
-        Columns columns =
-                new Columns("int4", "timestamptz", "int8", "bool", "text", "text", "text", "text", "int4", "int4");
+        Columns columns = new Columns(
+                "int4", "timestamptz", "int8", "bool", "text", "text", "text", "text", "int4", "int4", "bool", "text");
         for (AnalysedRevision one : counted) {
             Revision revision = one.revision();
             Published published = revision.publication();
@@ -91,12 +91,20 @@ public class CountTable {
                     grain.language(),
                     grain.turn(),
                     speakers.get(grain.speakerSlug()),
-                    count));
+                    count,
+                    revision.copyOf() != null,
+                    originalLanguage(revision)));
         }
         columns.update(connection, """
                 INSERT INTO series (theme_version_key, sort_at, statement_key, date_only, source, country, language, turn,
-                                    speaker_key, mentions)
-                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                                    speaker_key, mentions, copy, original_language)
+                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+    }
+
+    private static String originalLanguage(Revision revision) {
+        return revision.translationOf() == null
+                ? null
+                : revision.translationOf().primaryLanguage();
     }
 
     private static Grain grain(Mention mention) {
@@ -109,8 +117,8 @@ public class CountTable {
 
     private static void storeDenominators(
             Connection connection, List<AnalysedRevision> counted, Map<String, Integer> speakers) throws SQLException {
-        Columns columns =
-                new Columns("timestamptz", "int8", "bool", "text", "text", "text", "text", "int4", "int4", "int8");
+        Columns columns = new Columns(
+                "timestamptz", "int8", "bool", "text", "text", "text", "text", "int4", "int4", "int8", "bool", "text");
         for (AnalysedRevision one : counted) {
             Revision revision = one.revision();
             Published published = revision.publication();
@@ -125,12 +133,14 @@ public class CountTable {
                         denominator.turn().word(),
                         speakers.get(denominator.speakerSlug()),
                         denominator.passages(),
-                        denominator.words());
+                        denominator.words(),
+                        revision.copyOf() != null,
+                        originalLanguage(revision));
             }
         }
         columns.update(connection, """
                 INSERT INTO denominator (sort_at, statement_key, date_only, source, country, language, turn, speaker_key,
-                                         passages, words)
-                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                                         passages, words, copy, original_language)
+                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
     }
 }

@@ -68,6 +68,62 @@ class AlertsTest {
     }
 
     @Test
+    void whatWasReadAgainAlertsNothing() {
+        String rule = rule("every-mention", "");
+        SampleStatement statement = statement("2026-03-04").answering(ON_NOTHING);
+        Topics.send(statement);
+
+        Topics.send(statement.revision(2).with("reason", "reread").answering(ON_ARMS_CONTROL));
+
+        awaitAnalysed(statement, 2);
+        assertThat(storedAlerts(rule)).isEmpty();
+    }
+
+    @Test
+    void aCopyAlertsNothingThatItsLeaderSaid() {
+        String rule = rule("every-mention", "");
+        SampleStatement leader = statement("2026-03-04");
+        SampleStatement copy = statement("2026-03-05").copyOf(leader);
+        SampleStatement translation = statement("2026-03-05").translationOf(leader, "ru");
+
+        Topics.send(leader);
+        awaitAlerts(rule, 1);
+        Topics.send(copy, translation);
+
+        awaitAnalysed(copy, 1);
+        awaitAnalysed(translation, 1);
+        assertThat(storedAlerts(rule)).containsExactly(leader.id());
+    }
+
+    @Test
+    void aLeaderThatComesAfterItsCopyAlertsNothingMore() {
+        String rule = rule("every-mention", "");
+        SampleStatement leader = statement("2026-03-04");
+        SampleStatement copy = statement("2026-03-05").copyOf(leader);
+
+        Topics.send(copy);
+        awaitAlerts(rule, 1);
+        Topics.send(leader);
+
+        awaitAnalysed(leader, 1);
+        assertThat(storedAlerts(rule)).containsExactly(copy.id());
+    }
+
+    @Test
+    void aCopyAlertsByARuleThatItsLeaderDoesNotFit() {
+        SampleStatement elsewhere = statement("2026-03-04").with("source", source + "-x");
+        SampleStatement copy = statement("2026-03-05").copyOf(elsewhere);
+        String rule = rule("every-mention", "");
+
+        Topics.send(elsewhere);
+        awaitAnalysed(elsewhere, 1);
+        Topics.send(copy);
+
+        awaitAlerts(rule, 1);
+        assertThat(storedAlerts(rule)).containsExactly(copy.id());
+    }
+
+    @Test
     void aRedeliveredRecordSendsItsAlertAgainAndMakesNoOther() {
         String rule = rule("every-mention", "");
         SampleStatement statement = statement("2026-03-04");

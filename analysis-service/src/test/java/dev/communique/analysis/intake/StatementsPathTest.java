@@ -111,6 +111,60 @@ class StatementsPathTest {
     }
 
     @Test
+    void takesEverythingBackThatIsWithdrawn() throws IOException {
+        SampleStatement statement = SampleStatement.fresh();
+        Topics.send(statement);
+        awaitMentionEvents(statement, 1);
+
+        Topics.send(statement.revision(2).with("reason", "withdrawn").silent());
+
+        ConsumerRecord<String, String> record = awaitMentionEvents(statement, 2).get(1);
+        assertThat(new TopicSchema("mentions").violations(record.value())).isEmpty();
+        assertThat(json(record).at("/statement/reason").asText()).isEqualTo("withdrawn");
+        assertThat(json(record).path("withdrawn")).hasSize(1);
+        for (String view : List.of("statement_view", "mention_view")) {
+            assertThat(Views.rows("SELECT 1 FROM analysis." + view + " WHERE statement_id = ?", statement.id()))
+                    .isEmpty();
+        }
+        for (String view : List.of("series_view", "denominator_view")) {
+            assertThat(Views.rows(
+                            "SELECT 1 FROM analysis." + view + " WHERE statement_key = (SELECT DISTINCT statement_key"
+                                    + " FROM analysis.revision_view WHERE statement_id = ?)",
+                            statement.id()))
+                    .isEmpty();
+        }
+        assertThat(Views.rows(
+                        "SELECT revision, counted, reason FROM analysis.revision_view WHERE statement_id = ?"
+                                + " ORDER BY revision",
+                        statement.id()))
+                .containsExactly("1|f|published", "2|t|withdrawn");
+    }
+
+    @Test
+    void marksWhatStandsElsewhereTooOrWasTranslated() {
+        SampleStatement original = SampleStatement.fresh();
+        SampleStatement copy = SampleStatement.fresh().copyOf(original);
+        SampleStatement translation = SampleStatement.fresh().translationOf(original, "ru-RU");
+
+        Topics.send(original, copy, translation);
+
+        awaitMentionEvents(copy, 1);
+        awaitMentionEvents(translation, 1);
+        assertThat(marks("series_view", original)).containsExactly("f|null");
+        assertThat(marks("series_view", copy)).containsExactly("t|null");
+        assertThat(marks("series_view", translation)).containsExactly("f|ru");
+        assertThat(marks("denominator_view", copy)).containsExactly("t|null");
+        assertThat(marks("denominator_view", translation)).containsExactly("f|ru");
+    }
+
+    private static List<String> marks(String view, SampleStatement statement) {
+        return Views.rows(
+                "SELECT DISTINCT copy, original_language FROM analysis." + view + " WHERE statement_key ="
+                        + " (SELECT statement_key FROM analysis.statement_view WHERE statement_id = ?)",
+                statement.id());
+    }
+
+    @Test
     void countsNoRevisionThatComesAfterAHigherOne() throws IOException {
         SampleStatement first = SampleStatement.fresh();
         SampleStatement second = first.revision(2).answering(ON_NOTHING);

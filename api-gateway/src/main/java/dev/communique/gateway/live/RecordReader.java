@@ -40,6 +40,10 @@ class RecordReader {
         ObjectNode statement = object(record, "statement");
         String identity =
                 text(statement, "id") + "/" + statement.path("revision").asInt();
+        if (statement.path("reason").asText().equals("reread")) {
+            // Nothing was published: what is known better now is for whoever asks.
+            return new Content(identity, List.of());
+        }
         List<LiveEvent> events = new ArrayList<>();
         events.add(statement(record, statement));
         for (JsonNode mention : record.path("mentions")) {
@@ -61,6 +65,9 @@ class RecordReader {
         }
         record.path("mentions")
                 .forEach(mention -> facets.add(facet(mention.path("theme").asText(null), mention)));
+        record.path("withdrawn")
+                .forEach(mention ->
+                        facets.add(new LiveEvent.Facet(mention.path("theme").asText(null), null, null, language)));
         ObjectNode data = statement.deepCopy();
         ArrayNode withdrawn = data.putArray("withdrawn");
         record.path("withdrawn")

@@ -1,6 +1,8 @@
 package dev.communique.gateway.query;
 
 import dev.communique.gateway.problem.Problem;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,6 +42,15 @@ public record Filter(String source, String speaker, String language, String coun
         require(turn == null || TURNS.contains(turn), "turn", turn, "question, answer, statement or moderator");
         language = language == null ? null : primary(language);
         country = country == null ? null : country.toUpperCase(Locale.ROOT);
+    }
+
+    /** Of these languages the ones that are asked for. */
+    public List<String> languagesOf(Collection<String> languages) {
+        return languages.stream()
+                .map(Filter::primary)
+                .filter(one -> language == null || language.equals(one))
+                .distinct()
+                .toList();
     }
 
     /** The language itself, of a tag such as pt-BR. */

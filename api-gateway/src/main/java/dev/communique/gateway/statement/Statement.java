@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param published as the publisher wrote it, never converted
  */
 @Schema(description = "One published text in its counted revision, with what themes found in it")
-record Statement(
+public record Statement(
         @Schema(examples = "st_4q7k2m9x1c8v5b3n6p0d7f2h4j") String id,
         @Schema(examples = "1") int revision,
         String url,
@@ -46,25 +46,51 @@ record Statement(
         @Schema(description = "Whether the text was too long to be kept whole")
         boolean truncated,
 
+        @Schema(description = "The statement whose text stands here too; null where there is none")
+        String copyOf,
+
+        @Schema(description = "The statement that this is a translation of; null where there is none")
+        Original translationOf,
+
+        @Schema(
+                description = "Why there is this revision: published, correction, reread or withdrawn",
+                examples = "published")
+        String reason,
+
+        @Schema(description = "Who corrected it, or null") String author,
+
+        @Schema(description = "What they said about it, or null")
+        String comment,
+
         List<Turn> turns,
         List<Warning> warnings) {
 
-    Statement {
+    public Statement {
+        // What was stored before there were other reasons has none.
+        reason = reason == null ? "published" : reason;
         turns = List.copyOf(turns);
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
     }
 
     /** @param country ISO 3166-1 alpha-2, or null */
     @Schema(name = "Publisher")
-    record Publisher(
+    public record Publisher(
             @Schema(examples = "Ministry of Foreign Affairs of Lorania")
             String name,
 
             @Schema(examples = "LO") String country) {}
 
+    /** @param language of that statement */
+    @Schema(name = "Original")
+    public record Original(
+            @Schema(examples = "st_4q7k2m9x1c8v5b3n6p0d7f2h4j")
+            String id,
+
+            @Schema(examples = "en") String language) {}
+
     /** @param kind question, answer, statement or moderator */
     @Schema(name = "Turn", description = "A stretch of one speaker")
-    record Turn(
+    public record Turn(
             @Schema(examples = "answer") String kind,
             String speaker,
             String speakerSlug,
@@ -77,14 +103,14 @@ record Statement(
             String role,
             String note,
             List<Passage> passages) {
-        Turn {
+        public Turn {
             passages = List.copyOf(passages);
         }
     }
 
     /** @param index counted through the whole statement */
     @Schema(name = "Passage", description = "A paragraph: the unit that is matched and counted")
-    record Passage(
+    public record Passage(
             @Schema(examples = "1") int index,
             String text,
             String language,
@@ -97,7 +123,7 @@ record Statement(
             List<List<Integer>> directions,
 
             List<Mention> mentions) {
-        Passage {
+        public Passage {
             directions = directions == null ? List.of() : List.copyOf(directions);
             mentions = mentions == null ? List.of() : List.copyOf(mentions);
         }
@@ -105,7 +131,7 @@ record Statement(
 
     /** @param spans half-open offsets in Unicode code points of the passage's text */
     @Schema(name = "PassageMention", description = "That a theme's version matched this passage, and where")
-    record Mention(
+    public record Mention(
             @Schema(examples = "arms-control") String theme,
             @Schema(examples = "1") int version,
 
@@ -116,7 +142,7 @@ record Statement(
 
     /** @param code what the reader was unsure of, with the positions that it is about */
     @Schema(name = "Warning")
-    record Warning(
+    public record Warning(
             @Schema(examples = "zone-assumed") String code,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(type = SchemaType.INTEGER)
@@ -126,7 +152,7 @@ record Statement(
             Integer passage) {}
 
     /** @param mentions by passage index */
-    Statement withMentions(Map<Integer, List<Mention>> mentions) {
+    public Statement withMentions(Map<Integer, List<Mention>> mentions) {
         List<Turn> marked = turns.stream()
                 .map(turn -> new Turn(
                         turn.kind(),
@@ -161,6 +187,11 @@ record Statement(
                 speakerSlug,
                 role,
                 truncated,
+                copyOf,
+                translationOf,
+                reason,
+                author,
+                comment,
                 marked,
                 warnings);
     }

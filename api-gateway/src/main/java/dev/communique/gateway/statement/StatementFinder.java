@@ -36,7 +36,8 @@ class StatementFinder {
     }
 
     /** @param theme null for all statements */
-    record Search(Theme theme, Filter filter, TimeRange range, int limit, Optional<Cursor> after) {}
+    record Search(
+            Theme theme, Filter filter, TimeRange range, int limit, Optional<Cursor> after, boolean withRepeats) {}
 
     record Row(Statement statement, OffsetDateTime sortAt, long key) {
         Cursor cursor() {
@@ -64,8 +65,12 @@ class StatementFinder {
                     new Conditions().and("c.turn = ?", search.filter().turn());
             return found("analysis.denominator_view", inTurns, search);
         }
-        Conditions conditions = common(search, "s", "lower(split_part(s.language, '-', 1))")
-                .andIfGiven("s.publisher_country = ?", search.filter().country())
+        Conditions counted = common(search, "s", "lower(split_part(s.language, '-', 1))");
+        if (!search.withRepeats()) {
+            counted.and("s.copy_of IS NULL AND s.translation_of IS NULL");
+        }
+        Conditions conditions = counted.andIfGiven(
+                        "s.publisher_country = ?", search.filter().country())
                 .andIfGiven(SPEAKER_OF_STATEMENT, search.filter().speaker());
         return database.query("""
                 SELECT s.document, s.sort_at, s.statement_key
@@ -78,6 +83,14 @@ class StatementFinder {
 
     /** The newest statements that have a row in the view. */
     private List<Row> found(String view, Conditions inView, Search search) {
+        if (!search.withRepeats()) {
+            List<String> covered =
+                    search.theme() == null ? List.of() : search.theme().languagesUnder(search.filter());
+            inView.and(
+                    "NOT c.copy AND (c.original_language IS NULL OR %s)"
+                            .formatted(search.theme() == null ? "FALSE" : "c.original_language <> ALL (?)"),
+                    search.theme() == null ? new Object[0] : new Object[] {covered.toArray(String[]::new)});
+        }
         Conditions conditions = inView.and(common(search, "c", "c.language"))
                 .andIfGiven("c.country = ?", search.filter().country())
                 .andIfGiven(SPEAKER.formatted("c"), search.filter().speaker());
@@ -117,6 +130,15 @@ class StatementFinder {
                 .stream()
                 .map(Row::statement)
                 .findFirst();
+    }
+
+    /** Whether the last that was said of a statement is that it was withdrawn. */
+    boolean isWithdrawn(String id) {
+        return !database.query(
+                        "SELECT 1 FROM analysis.revision_view WHERE statement_id = ? AND counted AND reason = 'withdrawn'",
+                        List.of(id),
+                        row -> row.getInt(1))
+                .isEmpty();
     }
 
     /** The mentions of one theme that fit the filter, by statement and passage. */

@@ -43,6 +43,8 @@ record StatementPage(
             String speaker,
             String speakerSlug,
             String role,
+            String copyOf,
+            Statement.Original translationOf,
             List<FoundPassage> passages) {
         static Found of(Statement statement, List<FoundPassage> passages) {
             return new Found(
@@ -61,6 +63,8 @@ record StatementPage(
                     statement.speaker(),
                     statement.speakerSlug(),
                     statement.role(),
+                    statement.copyOf(),
+                    statement.translationOf(),
                     passages);
         }
     }

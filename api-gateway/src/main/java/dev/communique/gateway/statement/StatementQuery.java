@@ -1,5 +1,6 @@
 package dev.communique.gateway.statement;
 
+import dev.communique.gateway.query.Copies;
 import dev.communique.gateway.query.Cursor;
 import dev.communique.gateway.query.Filter;
 import dev.communique.gateway.query.Limit;
@@ -43,6 +44,12 @@ record StatementQuery(
                 example = "2023")
         String to,
 
+        @RestQuery
+        @Parameter(
+                description = "exclude leaves out what trends do: copies, and translations of what the theme covers",
+                example = "exclude")
+        String copies,
+
         @RestQuery @Parameter(description = "1 to 100, otherwise 20")
         String limit,
 
@@ -55,6 +62,11 @@ record StatementQuery(
 
     TimeRange range() {
         return TimeRange.of(from, to, ZoneOffset.UTC);
+    }
+
+    /** A list shows everything unless told otherwise. */
+    boolean withRepeats() {
+        return Copies.included(copies, true);
     }
 
     int rows() {

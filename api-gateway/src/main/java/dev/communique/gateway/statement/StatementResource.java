@@ -57,8 +57,8 @@ class StatementResource {
                     @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     public StatementPage search(@BeanParam StatementQuery query) {
         Theme theme = query.theme() == null ? null : themes.named(query.theme());
-        List<StatementFinder.Row> rows = statements.search(
-                new StatementFinder.Search(theme, query.filter(), query.range(), query.rows(), query.after()));
+        List<StatementFinder.Row> rows = statements.search(new StatementFinder.Search(
+                theme, query.filter(), query.range(), query.rows(), query.after(), query.withRepeats()));
         List<StatementFinder.Row> page = rows.subList(0, Math.min(rows.size(), query.rows()));
         String next =
                 rows.size() > page.size() ? page.get(page.size() - 1).cursor().text() : null;
@@ -85,6 +85,11 @@ class StatementResource {
             description = "There is none, or, with Retry-After, it was accepted and is not analysed yet",
             content =
                     @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "It was withdrawn",
+            content =
+                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     public Statement one(@Parameter(example = "st_4q7k2m9x1c8v5b3n6p0d7f2h4j") String id) {
         return statements
                 .withId(id)
@@ -93,6 +98,9 @@ class StatementResource {
     }
 
     private RuntimeException missing(String id) {
+        if (statements.isWithdrawn(id)) {
+            return Problem.GONE.because("Statement \"%s\" was withdrawn.".formatted(id));
+        }
         Acceptance.State state = id.matches("st_[0-9a-z]{26}") ? acceptance.of(id) : Acceptance.State.UNKNOWN;
         return switch (state) {
             case UNKNOWN -> Problem.NOT_FOUND.because("There is no statement \"%s\".".formatted(id));

@@ -1,6 +1,7 @@
 package dev.communique.gateway.theme;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.communique.gateway.query.Filter;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,4 +36,10 @@ public record Theme(
         @Schema(description = "Countries of publishers; empty: all")
         List<String> countries,
 
-        @Schema(description = "When this version was made") String created) {}
+        @Schema(description = "When this version was made") String created) {
+
+    /** The languages that it covers, of those that the filter lets through. */
+    public List<String> languagesUnder(Filter filter) {
+        return filter.languagesOf(queries.keySet());
+    }
+}

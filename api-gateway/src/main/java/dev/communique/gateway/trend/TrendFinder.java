@@ -31,6 +31,9 @@ class TrendFinder {
             "date_trunc('%s', coalesce(c.published_date::timestamp, c.published_at AT TIME ZONE ?))::date";
     private static final String SPEAKER = "(c.speaker_slug = ? OR lower(c.speaker) = lower(?))";
 
+    private static final String NOT_REPEATED =
+            "NOT c.copy AND (c.original_language IS NULL OR c.original_language <> ALL (?))";
+
     private final Database database;
 
     TrendFinder(Database database) {
@@ -38,7 +41,7 @@ class TrendFinder {
     }
 
     /** @param range with two ends, in the zone of the buckets */
-    record Search(List<Theme> themes, Filter filter, TimeRange range, Interval interval) {
+    record Search(List<Theme> themes, Filter filter, TimeRange range, Interval interval, boolean withRepeats) {
         String zone() {
             return range.from().getZone().getId().equals("Z")
                     ? "UTC"
@@ -81,6 +84,9 @@ class TrendFinder {
             wanted.add(theme.version());
         }
         arguments.addAll(wanted);
+        if (!search.withRepeats()) {
+            conditions.and(notRepeatedInSeries(search));
+        }
         arguments.addAll(conditions.arguments());
         Map<Place<String>, Counts> counts = new HashMap<>();
         database.query(
@@ -106,6 +112,11 @@ class TrendFinder {
         StringJoiner union = new StringJoiner("UNION ALL\n");
         for (int number = 0; number < numbered.size(); number++) {
             Conditions conditions = covered(conditions(search), numbered.get(number));
+            if (!search.withRepeats()) {
+                List<String> languages =
+                        search.filter().languagesOf(numbered.get(number).languages());
+                conditions.and(NOT_REPEATED, (Object) languages.toArray(String[]::new));
+            }
             union.add("""
                     SELECT %d, %s AS bucket, count(DISTINCT c.statement_key), sum(c.passages), sum(c.words)
                     FROM analysis.denominator_view c
@@ -123,6 +134,26 @@ class TrendFinder {
                         new Place<>(numbered.get(row.getInt(1)), row.getObject(2, LocalDate.class)),
                         new Trends.Denominator(row.getLong(3), row.getLong(4), row.getLong(5))));
         return denominators;
+    }
+
+    /** A translation is left out of the series of those themes that cover its original. */
+    private static Conditions notRepeatedInSeries(Search search) {
+        StringJoiner covered = new StringJoiner(", ");
+        List<Object> pairs = new ArrayList<>();
+        for (Theme theme : search.themes()) {
+            for (String language : theme.languagesUnder(search.filter())) {
+                covered.add("(?, ?)");
+                pairs.add(theme.slug());
+                pairs.add(language);
+            }
+        }
+        return pairs.isEmpty()
+                ? new Conditions().and("NOT c.copy")
+                : new Conditions()
+                        .and(
+                                "NOT c.copy AND (c.original_language IS NULL OR (c.theme, c.original_language) NOT IN (%s))"
+                                        .formatted(covered),
+                                pairs.toArray());
     }
 
     private static Conditions conditions(Search search) {

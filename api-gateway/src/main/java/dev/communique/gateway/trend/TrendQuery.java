@@ -1,6 +1,7 @@
 package dev.communique.gateway.trend;
 
 import dev.communique.gateway.problem.Problem;
+import dev.communique.gateway.query.Copies;
 import dev.communique.gateway.query.Filter;
 import dev.communique.gateway.query.TimeRange;
 import dev.communique.gateway.query.Zones;
@@ -54,7 +55,13 @@ record TrendQuery(
         String country,
 
         @RestQuery @Parameter(description = "question, answer, statement or moderator")
-        String turn) {
+        String turn,
+
+        @RestQuery
+        @Parameter(
+                description = "include counts copies too, and translations of what the theme covers; otherwise exclude",
+                example = "include")
+        String copies) {
 
     private static final int MAXIMUM_THEMES = 10;
     private static final int DEFAULT_MONTHS = 12;
@@ -78,6 +85,10 @@ record TrendQuery(
             throw Problem.INVALID_INPUT.because("basis", "basis is \"%s\" and must be published.".formatted(basis));
         }
         return new Filter(source, speaker, language, country, turn);
+    }
+
+    boolean withRepeats() {
+        return Copies.included(copies, false);
     }
 
     Interval bucketLength() {

@@ -47,7 +47,9 @@ class TrendResource {
                     One series a theme, one point a bucket, zero-filled, with what the theme could have matched under \
                     the same filter. Statements and speakers are counted once a bucket, so they do not add up over \
                     buckets. A statement that gives only a date counts as that day in every zone. A bucket at the edge \
-                    of the range is cut to it: `start` and `end` say what is counted. As CSV: one table for all themes.""")
+                    of the range is cut to it: `start` and `end` say what is counted. A statement whose text stands \
+                    elsewhere too counts there only, and one that is a translation counts where the theme does not cover \
+                    the language of its original, unless `copies=include`. As CSV: one table for all themes.""")
     @APIResponse(
             responseCode = "200",
             description = "The series, in the order of the themes",
@@ -68,8 +70,8 @@ class TrendResource {
     public Trends trends(@BeanParam TrendQuery query) {
         List<String> slugs = query.themes();
         List<Bucket> buckets = buckets(query, slugs.size());
-        TrendFinder.Search search =
-                new TrendFinder.Search(themes.named(slugs), query.filter(), query.range(clock), query.bucketLength());
+        TrendFinder.Search search = new TrendFinder.Search(
+                themes.named(slugs), query.filter(), query.range(clock), query.bucketLength(), query.withRepeats());
         Map<TrendFinder.Place<String>, TrendFinder.Counts> counts = trends.counts(search);
         Map<TrendFinder.Place<TrendFinder.Cover>, Trends.Denominator> denominators = trends.denominators(search);
         List<SourceOutage> out = outages.in(search.range(), search.filter());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -28,6 +29,29 @@ class RecordReaderTest {
                 .contains("\"withdrawn\":[\"st_4q7k2m9x1c8v5b3n6p0d7f2h4j/1/4/nato-expansion/1\"]");
         assertThat(content.events().get(1).data())
                 .startsWith("{\"id\":\"st_4q7k2m9x1c8v5b3n6p0d7f2h4j/1/1/arms-control/1\"");
+    }
+
+    @Test
+    void tellsNobodyOfWhatWasReadAgain() throws Exception {
+        ObjectNode record = (ObjectNode) json.readTree(sample("mentions"));
+        ((ObjectNode) record.get("statement")).put("reason", "reread");
+
+        RecordReader.Content content = reader.read(LiveTopic.MENTIONS, json.writeValueAsBytes(record));
+
+        assertThat(content.events()).isEmpty();
+        assertThat(content.identity()).isEqualTo("st_4q7k2m9x1c8v5b3n6p0d7f2h4j/1");
+    }
+
+    @Test
+    void tellsThoseWhoFollowAThemeThatItsMentionIsWithdrawn() throws Exception {
+        ObjectNode record = (ObjectNode) json.readTree(sample("mentions"));
+        record.putArray("mentions");
+
+        RecordReader.Content content = reader.read(LiveTopic.MENTIONS, json.writeValueAsBytes(record));
+
+        assertThat(content.events().get(0).facets())
+                .extracting(LiveEvent.Facet::theme)
+                .contains("nato-expansion");
     }
 
     @Test

@@ -100,6 +100,37 @@ class StatementResourceTest {
     }
 
     @Test
+    void leavesCopiesAndTranslationsOutWhereItIsTold() {
+        archive.isCopy(2);
+        archive.isTranslation(3, "en");
+
+        get("/api/v1/statements").then().body("statements.id", contains(id(4), id(3), id(2), id(1)));
+        get("/api/v1/statements?copies=exclude").then().body("statements.id", contains(id(4), id(1)));
+        get("/api/v1/statements?copies=exclude&turn=answer").then().body("statements.id", contains(id(4), id(1)));
+        get("/api/v1/statements?copies=exclude&theme=arms-control").then().body("statements.id", contains(id(4)));
+    }
+
+    @Test
+    void passesCorrectionsWithdrawalsAndRereadingOn() {
+        given().contentType("application/json")
+                .body("{\"speaker\": \"Bo Finch\"}")
+                .patch("/api/v1/statements/" + id(1))
+                .then()
+                .statusCode(202)
+                .body("method", equalTo("PATCH"), "uri", equalTo("/api/v1/statements/" + id(1)))
+                .body("body.speaker", equalTo("Bo Finch"));
+        given().delete("/api/v1/statements/" + id(1) + "?author=Cy")
+                .then()
+                .statusCode(202)
+                .body("method", equalTo("DELETE"), "uri", equalTo("/api/v1/statements/" + id(1) + "?author=Cy"));
+        given().contentType("application/json")
+                .post("/api/v1/statements/" + id(1) + "/reread")
+                .then()
+                .statusCode(202)
+                .body("uri", equalTo("/api/v1/statements/" + id(1) + "/reread"));
+    }
+
+    @Test
     void showsTheMentionedPassagesOfATheme() {
         get("/api/v1/statements?theme=arms-control&speaker=ada-quill")
                 .then()
@@ -188,7 +219,7 @@ class StatementResourceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "q=war                | The parameter q is unknown; known are country, cursor, from, language",
+                "q=war                | The parameter q is unknown; known are copies, country, cursor, from, language",
                 "limit=0              | limit is \"0\" and must be a number from 1 to 100.",
                 "limit=101            | limit is \"101\" and must be a number from 1 to 100.",
                 "cursor=nonsense      | cursor is \"nonsense\" and must be what next said",

@@ -122,6 +122,53 @@ public final class Archive implements AutoCloseable {
                 """, slug, slug, name, person);
     }
 
+    /** Adds a revision in which a text stands in place of another, and that counts from now on; its mentions are none. */
+    public void revise(int number, String reason, String text, String other) {
+        run("""
+                INSERT INTO revision
+                SELECT (jsonb_populate_record(r, jsonb_build_object(
+                    'revision', r.revision + 1, 'reason', ?::text, 'author', 'Cy Marsh',
+                    'comment', 'as the ministry told us',
+                    'document', (replace(r.document, ?, ?)::jsonb || jsonb_build_object('revision', r.revision + 1,
+                        'reason', ?::text, 'author', 'Cy Marsh', 'comment', 'as the ministry told us'))::text))).*
+                FROM revision r JOIN statement s ON s.key = r.statement_key WHERE s.id = ? AND r.counted
+                """, reason, text, other, reason, SampleStatement.id(number));
+        run(
+                "UPDATE revision r SET counted = r.revision = (SELECT max(revision) FROM revision WHERE statement_key = s.key)"
+                        + " FROM statement s WHERE s.key = r.statement_key AND s.id = ?",
+                SampleStatement.id(number));
+    }
+
+    public void withdraw(int number) {
+        revise(number, "withdrawn", "", "");
+    }
+
+    /** Makes a stored statement one whose text stands elsewhere too. */
+    public void isCopy(int number) {
+        mark(number, "copy = true");
+        run(
+                "UPDATE revision SET copy_of = ? WHERE statement_key = (SELECT key FROM statement WHERE id = ?)",
+                SampleStatement.id(0),
+                SampleStatement.id(number));
+    }
+
+    public void isTranslation(int number, String originalLanguage) {
+        mark(number, "original_language = '" + originalLanguage + "'");
+        run(
+                "UPDATE revision SET translation_of = ? WHERE statement_key = (SELECT key FROM statement WHERE id = ?)",
+                SampleStatement.id(0),
+                SampleStatement.id(number));
+    }
+
+    private void mark(int number, String assignment) {
+        for (String table : List.of("series", "denominator")) {
+            run(
+                    "UPDATE %s SET %s WHERE statement_key = (SELECT key FROM statement WHERE id = ?)"
+                            .formatted(table, assignment),
+                    SampleStatement.id(number));
+        }
+    }
+
     private void count(SampleStatement sample, OffsetDateTime sortAt, boolean dateOnly) {
         run(
                 """

@@ -80,6 +80,46 @@ class TrendResourceTest {
     }
 
     @Test
+    void copiesCountOnlyWhereTheyAreAskedFor() {
+        archive.isCopy(5);
+
+        get("/api/v1/trends?theme=arms-control&from=2023-05&to=2023-05")
+                .then()
+                .body("series[0].points.statements", contains(1))
+                .body("series[0].points.denominator.statements", contains(1));
+        get("/api/v1/trends?theme=arms-control&from=2023-05&to=2023-05&copies=include")
+                .then()
+                .body("series[0].points.statements", contains(2))
+                .body("series[0].points.denominator.statements", contains(2));
+    }
+
+    @Test
+    void translationsCountWhereTheirOriginalIsNotCovered() {
+        archive.isTranslation(4, "en");
+        archive.isTranslation(5, "ru");
+
+        get("/api/v1/trends?theme=arms-control&theme=nato-expansion&from=2023-05&to=2023-05")
+                .then()
+                .body("series[0].points.statements", contains(1))
+                .body("series[0].points.denominator.statements", contains(1))
+                .body("series[1].points.denominator.statements", contains(1));
+        get("/api/v1/trends?theme=nato-expansion&from=2023-05&to=2023-05&language=en")
+                .then()
+                .body("series[0].points.denominator.statements", contains(1));
+        get("/api/v1/trends?theme=arms-control&from=2023-05&to=2023-05&copies=include")
+                .then()
+                .body("series[0].points.statements", contains(2));
+    }
+
+    @Test
+    void copiesAreIncludedOrExcluded() {
+        get("/api/v1/trends?theme=arms-control&copies=yes")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("copies is \"yes\" and must be include or exclude."));
+    }
+
+    @Test
     void shareOfNothingIsNull() {
         JsonPath trends =
                 get("/api/v1/trends?theme=arms-control&from=2023-04&to=2023-04").jsonPath();
@@ -153,7 +193,7 @@ class TrendResourceTest {
                 "theme=arms-control&zone=Mars     | 400 | zone is \"Mars\" and must be UTC or a name of the IANA",
                 "theme=arms-control&zone=%2B03:00 | 400 | zone is \"+03:00\" and must be UTC or a name of the IANA",
                 "theme=arms-control&basis=seen    | 400 | basis is \"seen\" and must be published.",
-                "theme=arms-control&groupBy=source | 400 | The parameter groupBy is unknown; known are basis, country",
+                "theme=arms-control&groupBy=source | 400 | The parameter groupBy is unknown; known are basis, copies, country",
                 "theme=arms-control&from=1900&interval=day | 400 | This would be",
             })
     void refusesWithASentence(String query, int status, String sentence) {

@@ -10,6 +10,7 @@ public enum ProblemKind {
     METHOD_NOT_ALLOWED(405, "This address does not offer that method"),
     NOT_ACCEPTABLE(406, "The answer does not exist in that form"),
     CONFLICT(409, "What exists already stands in the way"),
+    GONE(410, "It was withdrawn"),
     TOO_LARGE(413, "The statement is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The content type is not understood here"),
     MISDIRECTED(421, "This service does not answer to that host name"),

@@ -8,7 +8,7 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 
 /** The values that came with a statement, checked; each is null where none was given. */
-record Given(
+public record Given(
         String url,
         String title,
         DateOrInstant published,
@@ -20,7 +20,7 @@ record Given(
     private static final int LONGEST_NAME = 200;
 
     /** @throws InvalidFieldException naming the first value that cannot be accepted */
-    static Given of(RawStatement raw) {
+    public static Given of(RawStatement raw) {
         boolean text = raw.text() != null && !raw.text().isBlank();
         boolean html = raw.html() != null && !raw.html().isBlank();
         if (text == html) {

@@ -59,6 +59,11 @@ public final class JsonObject {
         return this;
     }
 
+    /** Whether a field is given, be it as null. */
+    public boolean has(String field) {
+        return fields.has(field);
+    }
+
     /** The text of a field; null where it is not given. */
     public String text(String field) {
         JsonNode value = fields.get(field);

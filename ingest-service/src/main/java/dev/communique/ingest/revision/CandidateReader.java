@@ -1,7 +1,7 @@
 package dev.communique.ingest.revision;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.communique.ingest.problem.ProblemException;
 import dev.communique.ingest.problem.ProblemKind;
@@ -10,10 +10,10 @@ import dev.communique.ingest.source.SourceRef;
 import dev.communique.ingest.statement.InvalidFieldException;
 import dev.communique.ingest.statement.RawStatement;
 import dev.communique.ingest.statement.ReadStatement;
-import dev.communique.ingest.statement.StatementFingerprint;
 import dev.communique.ingest.statement.StatementId;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Does everything about a statement that needs no database, so that no lock is held meanwhile. */
@@ -31,32 +32,51 @@ class CandidateReader {
 
     private final StatementReader reader = new StatementReader();
     private final Clock clock;
+    private final RevisionWriter writer;
     private final ObjectWriter json;
+    private final ObjectReader rawReader;
 
-    CandidateReader(Clock clock, ObjectMapper json) {
+    CandidateReader(Clock clock, RevisionWriter writer, ObjectMapper json) {
         this.clock = clock;
+        this.writer = writer;
         this.json = json.writer();
+        rawReader = json.readerFor(RawStatement.class);
     }
 
     /** @throws ProblemException where the statement cannot be accepted as it is */
     Candidate read(RawStatement raw, SourceRef source, boolean backfill) {
         Instant seen = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ReadStatement read = read(raw, source, seen);
-        Candidate unwritten = new Candidate(
-                StatementId.of(source.publisher(), read),
-                StatementFingerprint.of(read),
-                source,
+        String id = StatementId.of(source.publisher(), read);
+        RevisionWriter.Written written = writer.write(
+                new StatementRevised.Frame(
+                        id, 1, source.slug(), source.publisher(), seen, backfill, Cause.PUBLISHED, Links.NONE),
                 read,
-                seen,
-                backfill,
-                new byte[0],
-                new byte[0]);
-        byte[] payload = payload(unwritten, 1, source.slug());
+                null);
+        byte[] payload = written.payload();
         if (payload.length > LARGEST_PAYLOAD) {
             throw tooLarge(raw.html() == null ? "text" : "html", payload.length);
         }
         return new Candidate(
-                unwritten.id(), unwritten.fingerprint(), source, read, seen, backfill, payload, compressed(raw));
+                id,
+                StatementId.formerOf(source.publisher(), read),
+                written.fingerprint(),
+                source,
+                read,
+                seen,
+                backfill,
+                payload,
+                compressed(raw),
+                Likeness.of(read));
+    }
+
+    /** @throws ProblemException where it can be read no longer */
+    ReadStatement readAgain(KeptOriginal kept) {
+        try (GZIPInputStream original = new GZIPInputStream(new ByteArrayInputStream(kept.original()))) {
+            return read(rawReader.readValue(original), kept.source(), kept.seen());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored original cannot be read", e);
+        }
     }
 
     private ReadStatement read(RawStatement raw, SourceRef source, Instant seen) {
@@ -73,19 +93,6 @@ class CandidateReader {
                 field,
                 "%s makes a statement of %d bytes of JSON; a statement may have %d at most"
                         .formatted(field, bytes, LARGEST_PAYLOAD));
-    }
-
-    byte[] payload(Candidate candidate, int revision, String source) {
-        if (revision == 1
-                && candidate.payload().length > 0
-                && source.equals(candidate.source().slug())) {
-            return candidate.payload();
-        }
-        try {
-            return json.writeValueAsBytes(StatementRevised.of(candidate, revision, source));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("statement " + candidate.id() + " could not be written as JSON", e);
-        }
     }
 
     private byte[] compressed(RawStatement raw) {

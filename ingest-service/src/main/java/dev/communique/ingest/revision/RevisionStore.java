@@ -2,54 +2,43 @@ package dev.communique.ingest.revision;
 
 import dev.communique.ingest.problem.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
- * Gives candidates their revision numbers and keeps the new ones; a whole list costs one transaction and four round
+ * Gives candidates their revision numbers and keeps the new ones; a whole list costs one transaction and a few round
  * trips. Statements are locked in the order of their ids, so that lists that overlap cannot block each other for good.
  */
 @ApplicationScoped
 class RevisionStore {
-    private static final String ADD_STATEMENTS = """
-            INSERT INTO statement (id, source_id) SELECT * FROM unnest(?::text[], ?::bigint[])
-            ON CONFLICT DO NOTHING""";
-    private static final String LOCK_STATEMENTS = """
-            SELECT statement.id, source.slug FROM statement JOIN source ON source.id = statement.source_id
-            WHERE statement.id = ANY (?) ORDER BY statement.id FOR UPDATE OF statement""";
-    private static final String FIND_REVISIONS =
-            "SELECT statement_id, number, fingerprint FROM revision WHERE statement_id = ANY (?)";
-    private static final String ADD_REVISION = """
-            INSERT INTO revision (statement_id, number, fingerprint, seen, backfill, payload, original)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""";
-
     private final DataSource database;
-    private final CandidateReader reader;
+    private final RevisionWriter writer;
+    private final LinkFinder finder;
 
-    RevisionStore(DataSource database, CandidateReader reader) {
+    RevisionStore(DataSource database, RevisionWriter writer, LinkFinder finder) {
+        this.finder = finder;
         this.database = database;
-        this.reader = reader;
+        this.writer = writer;
     }
 
-    /** Commits all of them or none; the answers are in the candidates' order. */
-    List<Accepted> accept(List<Candidate> candidates) {
+    /** What is done in one transaction. */
+    interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    /** Commits all of it or none. */
+    <T> T inTransaction(Work<T> work) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                List<Accepted> answers = addNew(connection, candidates, lock(connection, candidates));
+                T result = work.in(connection);
                 connection.commit();
-                return answers;
+                return result;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
@@ -59,85 +48,75 @@ class RevisionStore {
         }
     }
 
-    private List<Accepted> addNew(Connection connection, List<Candidate> candidates, Map<String, Known> known)
-            throws SQLException {
-        List<Accepted> answers = new ArrayList<>(candidates.size());
-        try (PreparedStatement insert = connection.prepareStatement(ADD_REVISION)) {
-            boolean any = false;
-            for (Candidate candidate : candidates) {
-                Known statement = known.get(candidate.id());
-                Accepted answer = statement.number(candidate);
-                answers.add(answer);
-                if (answer.isNew()) {
-                    any = true;
-                    add(insert, candidate, answer.revision(), statement.source);
-                }
+    /** Commits all of them or none; the answers are in the candidates' order. */
+    List<Accepted> accept(List<Candidate> candidates) {
+        return inTransaction(connection -> accept(connection, candidates));
+    }
+
+    private List<Accepted> accept(Connection connection, List<Candidate> candidates) throws SQLException {
+        LinkLocks.shared(connection);
+        List<Candidate> stored = RevisionTable.asStored(connection, candidates);
+        Map<String, KnownStatement> known = RevisionTable.lock(connection, stored);
+        List<Novelty> news = new ArrayList<>(stored.size());
+        List<Accepted> answers = number(stored, known, news);
+        if (!news.isEmpty()) {
+            List<Links> links = finder.link(connection, news);
+            List<RevisionRow> rows = new ArrayList<>(news.size());
+            for (int i = 0; i < news.size(); i++) {
+                rows.add(row(news.get(i), links.get(i)));
             }
-            if (any) {
-                insert.executeBatch();
+            RevisionTable.add(connection, rows);
+            RevisionTable.revise(connection, news);
+        }
+        RevisionTable.noteBrought(connection, known);
+        return answers;
+    }
+
+    private static List<Accepted> number(
+            List<Candidate> candidates, Map<String, KnownStatement> known, List<Novelty> news) {
+        Map<String, Integer> last = new HashMap<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            last.put(candidates.get(i).id(), i);
+        }
+        List<Accepted> answers = new ArrayList<>(candidates.size());
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            KnownStatement statement = known.get(candidate.id());
+            Accepted answer = statement.take(candidate, last.get(candidate.id()) > i);
+            answers.add(answer);
+            if (answer.isNew()) {
+                news.add(new Novelty(candidate, answer.revision(), statement));
             }
         }
         return answers;
     }
 
-    private static Map<String, Known> lock(Connection connection, List<Candidate> candidates) throws SQLException {
-        Map<String, Long> sources = new TreeMap<>();
-        candidates.forEach(candidate ->
-                sources.putIfAbsent(candidate.id(), candidate.source().id()));
-        Array ids = connection.createArrayOf("text", sources.keySet().toArray());
-        try (PreparedStatement insert = connection.prepareStatement(ADD_STATEMENTS)) {
-            insert.setArray(1, ids);
-            insert.setArray(
-                    2, connection.createArrayOf("bigint", sources.values().toArray()));
-            insert.executeUpdate();
-        }
-        Map<String, Known> known = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(LOCK_STATEMENTS)) {
-            select.setArray(1, ids);
-            ResultSet rows = select.executeQuery();
-            while (rows.next()) {
-                known.put(rows.getString(1), new Known(rows.getString(2)));
-            }
-        }
-        try (PreparedStatement select = connection.prepareStatement(FIND_REVISIONS)) {
-            select.setArray(1, ids);
-            ResultSet rows = select.executeQuery();
-            while (rows.next()) {
-                known.get(rows.getString(1)).numbers.put(rows.getString(3), rows.getInt(2));
-            }
-        }
-        return known;
-    }
-
-    private void add(PreparedStatement insert, Candidate candidate, int number, String source) throws SQLException {
-        insert.setString(1, candidate.id());
-        insert.setInt(2, number);
-        insert.setString(3, candidate.fingerprint());
-        insert.setObject(4, OffsetDateTime.ofInstant(candidate.seen(), ZoneOffset.UTC));
-        insert.setBoolean(5, candidate.backfill());
-        insert.setBytes(6, reader.payload(candidate, number, source));
-        insert.setBytes(7, candidate.original());
-        insert.addBatch();
-    }
-
-    /** What is stored of a statement: its source, and the numbers of its revisions by their fingerprints. */
-    private static final class Known {
-        private final String source;
-        private final Map<String, Integer> numbers = new HashMap<>();
-
-        Known(String source) {
-            this.source = source;
-        }
-
-        Accepted number(Candidate candidate) {
-            Integer number = numbers.get(candidate.fingerprint());
-            boolean isNew = number == null;
-            if (isNew) {
-                // Revisions are never deleted, so their numbers have no holes.
-                number = numbers.size() + 1;
-                numbers.put(candidate.fingerprint(), number);
-            }
-            return new Accepted(candidate.id(), number, isNew);
-        }
+    private RevisionRow row(Novelty one, Links links) {
+        Candidate candidate = one.candidate();
+        KnownStatement statement = one.statement();
+        boolean own = statement.source().equals(candidate.source().slug());
+        StatementRevised.Frame frame = new StatementRevised.Frame(
+                candidate.id(),
+                one.number(),
+                statement.source(),
+                candidate.source().publisher(),
+                candidate.seen(),
+                candidate.backfill(),
+                Cause.PUBLISHED,
+                links);
+        RevisionWriter.Written written = one.number() == 1 && own && links.isEmpty() && statement.correction() == null
+                ? new RevisionWriter.Written(candidate.fingerprint(), candidate.payload(), null)
+                : writer.write(frame, candidate.read(), statement.correction());
+        return new RevisionRow(
+                candidate.id(),
+                one.number(),
+                written.fingerprint(),
+                RevisionReason.PUBLISHED,
+                own ? null : Long.valueOf(candidate.source().id()),
+                candidate.seen(),
+                candidate.backfill(),
+                written.payload(),
+                written.read(),
+                candidate.original());
     }
 }

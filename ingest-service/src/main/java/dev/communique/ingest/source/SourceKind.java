@@ -36,6 +36,7 @@ public enum SourceKind {
         return Arrays.stream(values()).filter(SourceKind::isPolled).toList();
     }
 
+    /** The kind of this word; empty where there is none. */
     public static Optional<SourceKind> of(String text) {
         return Arrays.stream(values()).filter(kind -> kind.text().equals(text)).findFirst();
     }

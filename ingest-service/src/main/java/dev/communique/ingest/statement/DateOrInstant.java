@@ -1,5 +1,6 @@
 package dev.communique.ingest.statement;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ public record DateOrInstant(@JsonValue String text) {
             Pattern.compile(DATE.pattern() + "T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
 
     /** @throws IllegalArgumentException where the text is neither form, or names a day or time that does not exist */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public DateOrInstant {
         boolean date = DATE.matcher(text).matches();
         if (!date && !INSTANT.matcher(text).matches()) {

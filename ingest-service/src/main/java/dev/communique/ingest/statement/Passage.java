@@ -21,4 +21,9 @@ public record Passage(int index, String text, String language, List<Span> direct
             throw new IllegalArgumentException("text must not be blank");
         }
     }
+
+    /** The same, in another language. */
+    public Passage in(String otherLanguage) {
+        return new Passage(index, text, otherLanguage);
+    }
 }

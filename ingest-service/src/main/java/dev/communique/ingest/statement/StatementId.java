@@ -12,18 +12,38 @@ public final class StatementId {
 
     /** {@code st_} and 26 lower-case base-32 digits: 130 bits of a SHA-256. */
     public static String of(Publisher publisher, ReadStatement statement) {
-        Digest digest = new Digest().add(SpeakerSlug.of(publisher.name()));
         if (statement.url() != null) {
-            digest.add("address").add(CanonicalAddress.of(statement.url()));
-        } else {
-            digest.add("text")
-                    .add(statement.title())
-                    .add(StatementFingerprint.publishedAsContent(statement))
-                    .add(statement.speaker());
-            statement.turns().stream()
-                    .flatMap(turn -> turn.passages().stream())
-                    .forEach(passage -> digest.add(passage.text()));
+            return ofAddress(publisher, CanonicalAddress.of(statement.url()));
         }
+        Digest digest = new Digest()
+                .add(SpeakerSlug.of(publisher.name()))
+                .add("text")
+                .add(statement.title())
+                .add(StatementFingerprint.publishedAsContent(statement))
+                .add(statement.speaker());
+        statement.turns().stream()
+                .flatMap(turn -> turn.passages().stream())
+                .forEach(passage -> digest.add(passage.text()));
+        return "st_" + base32(digest.bytes());
+    }
+
+    /**
+     * The id that the statement had before addresses were spelt as they are now; null where that is the same.
+     * Whatever is stored under it keeps it.
+     */
+    public static String formerOf(Publisher publisher, ReadStatement statement) {
+        if (statement.url() == null) {
+            return null;
+        }
+        String former = FormerAddress.of(statement.url());
+        return former.equals(CanonicalAddress.of(statement.url())) ? null : ofAddress(publisher, former);
+    }
+
+    private static String ofAddress(Publisher publisher, String address) {
+        Digest digest = new Digest()
+                .add(SpeakerSlug.of(publisher.name()))
+                .add("address")
+                .add(address);
         return "st_" + base32(digest.bytes());
     }
 

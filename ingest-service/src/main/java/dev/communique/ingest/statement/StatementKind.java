@@ -1,7 +1,9 @@
 package dev.communique.ingest.statement;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What sort of text a statement is. */
 public enum StatementKind {
@@ -18,5 +20,10 @@ public enum StatementKind {
     @JsonValue
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The kind of this word; empty where there is none. */
+    public static Optional<StatementKind> of(String text) {
+        return Arrays.stream(values()).filter(kind -> kind.text().equals(text)).findFirst();
     }
 }

@@ -27,4 +27,13 @@ public record Turn(
             throw new IllegalArgumentException("passages must not be empty");
         }
     }
+
+    /** The same, spoken by somebody else. */
+    public Turn by(String otherSpeaker, String otherRole) {
+        return new Turn(kind, otherSpeaker, SpeakerSlug.of(otherSpeaker), otherRole, note, passages);
+    }
+
+    public Turn withPassages(List<Passage> others) {
+        return new Turn(kind, speaker, speakerSlug, role, note, others);
+    }
 }
