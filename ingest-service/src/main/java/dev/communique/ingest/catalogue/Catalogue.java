@@ -40,7 +40,7 @@ public class Catalogue {
                         "catalogue",
                         "catalogue must be the id of an entry of GET /api/v1/catalogue, such as "
                                 + entries.get(0).id()));
-        if (entry.unusable() != null && !given.has("url")) {
+        if (entry.unusable() != null && !given.hasValue("url")) {
             throw ProblemException.invalid(
                     "catalogue",
                     "no source can be made of catalogue entry %s as it is: %s".formatted(id, entry.unusable()));

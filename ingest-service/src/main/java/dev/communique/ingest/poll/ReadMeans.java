@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What reads of sources work with. */
-record ReadMeans(
-        Fetching fetching, Listings listings, Memory memory, Entries entries, PollConfig config, Clock clock) {
+record ReadMeans(Fetching fetching, Listings listings, Memory memory, Entries entries, PollConfig config, Clock clock) {
     /** Reads an address, as {@link Fetcher#fetch} does. */
     interface Fetching {
         Fetched fetch(String url, String etag, String lastModified) throws FetchException;

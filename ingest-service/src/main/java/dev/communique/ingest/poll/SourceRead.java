@@ -155,7 +155,9 @@ final class SourceRead {
         if (isUnchanged) {
             return ReadOutcome.unchanged(source.ref(), now);
         }
-        Listed listed = new Listed(waiting.listed(), waiting.fresh(), bytes, waiting.newest());
+        // Nothing can have dropped out before a first read.
+        int before = source.isFirstRead() ? waiting.listed() : waiting.known();
+        Listed listed = new Listed(waiting.listed(), before, waiting.fresh(), bytes, waiting.published());
         int left = waiting.left();
         return left == 0
                 ? ReadOutcome.whole(source.ref(), now, listed, problem)

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,8 @@ import java.util.Set;
 
 /** The entries of a read that are new or have changed, oldest first, and no more of them than agreed. */
 final class WaitingEntries {
+    private static final int MOST_TIMES = 30;
+
     private final int most;
     private final Deque<ListingEntry> entries = new ArrayDeque<>();
     private final Map<String, SeenEntry> seen = new HashMap<>();
@@ -24,7 +27,8 @@ final class WaitingEntries {
     private int fresh;
     private int surplus;
     private long characters;
-    private Instant newest;
+    private final List<Instant> published = new ArrayList<>();
+    private int known;
 
     WaitingEntries(int most) {
         this.most = most;
@@ -35,14 +39,15 @@ final class WaitingEntries {
      *
      * @return how many of its entries are new or have changed
      */
-    int add(List<ListingEntry> listing, Map<String, SeenEntry> known) {
+    int add(List<ListingEntry> listing, Map<String, SeenEntry> seenBefore) {
         int before = fresh;
         List<ListingEntry> newestFirst = new ArrayList<>(listing);
         Collections.reverse(newestFirst);
         for (ListingEntry entry : newestFirst) {
             listed++;
             noteDate(entry);
-            SeenEntry last = known.getOrDefault(entry.key(), SeenEntry.NEVER);
+            SeenEntry last = seenBefore.getOrDefault(entry.key(), SeenEntry.NEVER);
+            known += last == SeenEntry.NEVER ? 0 : 1;
             if (!last.contentHash().equals(entry.contentHash())
                     && added.add(entry.key() + "\n" + entry.contentHash())) {
                 // One whose page is to be tried again is nothing new.
@@ -65,14 +70,13 @@ final class WaitingEntries {
 
     private void noteDate(ListingEntry entry) {
         if (entry.published() != null) {
-            Instant published = entry.published()
+            published.add(entry.published()
                     .instant()
                     .map(OffsetDateTime::toInstant)
                     .orElseGet(() -> entry.published()
                             .date()
                             .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant());
-            newest = newest == null || published.isAfter(newest) ? published : newest;
+                            .toInstant()));
         }
     }
 
@@ -109,9 +113,17 @@ final class WaitingEntries {
         return entries.size() + surplus;
     }
 
-    /** The newest time of publication that was listed, or null. */
-    Instant newest() {
-        return newest;
+    /** Of those that were listed, how many were known before. */
+    int known() {
+        return known;
+    }
+
+    /** The newest times of publication that were listed, the newest first. */
+    List<Instant> published() {
+        return published.stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(MOST_TIMES)
+                .toList();
     }
 
     long characters() {

@@ -155,7 +155,8 @@ final class MainText {
 
     private List<Element> keptByReadability() {
         try {
-            Element kept = new Readability4J("https://localhost/", pruned()).parse().getArticleContent();
+            Element kept =
+                    new Readability4J("https://localhost/", pruned()).parse().getArticleContent();
             return kept == null ? List.of() : kept.select("[" + MARK + "]");
         } catch (RuntimeException e) {
             // A fault of the library must not lose a statement: all of the part is read instead.

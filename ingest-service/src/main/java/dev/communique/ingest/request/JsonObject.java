@@ -128,7 +128,8 @@ public final class JsonObject {
         return value.intValue();
     }
 
-    public boolean has(String field) {
+    /** Whether a field is given, and not as null. */
+    public boolean hasValue(String field) {
         return fields.hasNonNull(field);
     }
 

@@ -45,7 +45,7 @@ public final class KindFields {
     }
 
     private static void refuse(JsonObject source, String field, SourceKind kind) {
-        if (source.has(field)) {
+        if (source.hasValue(field)) {
             throw ProblemException.invalid(field, "a source of kind %s has no %s".formatted(kind.text(), field));
         }
     }

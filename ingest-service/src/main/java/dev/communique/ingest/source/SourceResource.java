@@ -94,7 +94,7 @@ public class SourceResource {
     private Checked parse(byte[] body, Source known) {
         // What was answered about a source may be sent back with a change.
         JsonObject given = JsonObject.parse(body).without("state").without("archive");
-        boolean isWanted = !given.has("check") || given.flag("check");
+        boolean isWanted = !given.hasValue("check") || given.flag("check");
         JsonObject source = catalogue.complete(given.without("check"));
         SourceSettings settings = SourceSettings.parse(source, known, config);
         return new Checked(settings, isWanted && settings.kind().isPolled() && !settings.paused());

@@ -26,6 +26,7 @@ record SourceView(
      * @param movedTo where it is read now, or null: at its url
      * @param validatorsTrusted false once it said that nothing had changed although something had
      * @param failures reads that failed since the last one that did not
+     * @param health what its reads have shown, or null where it was never polled
      * @param statements found by this source
      */
     record State(
@@ -39,10 +40,11 @@ record SourceView(
             boolean validatorsTrusted,
             int failures,
             String lastProblem,
+            SourceHealth.Health health,
             long statements) {}
 
     /** @param archive how far it is read, or null where it is no archive */
-    static SourceView of(Source source, long statements, ArchiveState archive) {
+    static SourceView of(Source source, long statements, SourceHealth.Health health, ArchiveState archive) {
         return new SourceView(
                 source.slug,
                 source.kind,
@@ -65,6 +67,7 @@ record SourceView(
                         !source.polling.distrusted,
                         source.failures,
                         source.lastProblem,
+                        health,
                         statements));
     }
 

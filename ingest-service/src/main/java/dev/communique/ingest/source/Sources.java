@@ -14,11 +14,13 @@ import java.util.Objects;
 @ApplicationScoped
 class Sources {
     private final StatementCounts statements;
+    private final SourceHealth health;
     private final ArchiveStates archives;
     private final Clock clock;
 
-    Sources(StatementCounts statements, ArchiveStates archives, Clock clock) {
+    Sources(StatementCounts statements, SourceHealth health, ArchiveStates archives, Clock clock) {
         this.statements = statements;
+        this.health = health;
         this.archives = archives;
         this.clock = clock;
     }
@@ -26,8 +28,11 @@ class Sources {
     @Transactional
     List<SourceView> all() {
         Map<Long, Long> found = statements.all();
-        return Source.present().stream()
-                .map(source -> view(source, found.getOrDefault(source.id, 0L)))
+        List<Source> present = Source.present();
+        Map<Long, SourceHealth.Health> healths =
+                health.of(present.stream().map(source -> source.id).toList());
+        return present.stream()
+                .map(source -> view(source, found.getOrDefault(source.id, 0L), healths.get(source.id)))
                 .toList();
     }
 
@@ -130,11 +135,16 @@ class Sources {
     }
 
     private SourceView view(Source source) {
-        return view(source, source.id == null ? 0 : statements.of(source.id));
+        return source.id == null
+                ? view(source, 0, null)
+                : view(
+                        source,
+                        statements.of(source.id),
+                        health.of(List.of(source.id)).get(source.id));
     }
 
-    private SourceView view(Source source, long found) {
+    private SourceView view(Source source, long found, SourceHealth.Health health) {
         boolean isRead = source.kind == SourceKind.ARCHIVE && source.path != null;
-        return SourceView.of(source, found, isRead ? archives.of(source.id) : null);
+        return SourceView.of(source, found, health, isRead ? archives.of(source.id) : null);
     }
 }

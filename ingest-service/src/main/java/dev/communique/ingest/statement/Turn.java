@@ -30,10 +30,10 @@ public record Turn(
 
     /** The same, spoken by somebody else. */
     public Turn by(String otherSpeaker, String otherRole) {
-        return new Turn(kind, otherSpeaker, SpeakerSlug.of(otherSpeaker), otherRole, note, passages);
+        return new Turn(kind, otherSpeaker, SpeakerSlug.of(otherSpeaker), label, otherRole, note, passages);
     }
 
     public Turn withPassages(List<Passage> others) {
-        return new Turn(kind, speaker, speakerSlug, role, note, others);
+        return new Turn(kind, speaker, speakerSlug, label, role, note, others);
     }
 }

@@ -25,8 +25,9 @@ class SampleLoadingTest {
         archive.load();
 
         try (StatementsTopic topic = new StatementsTopic()) {
-            List<String> archives =
-                    authorized().get("/api/v1/sources").path("sources.findAll { it.kind == 'archive' && it.path == null }.slug");
+            List<String> archives = authorized()
+                    .get("/api/v1/sources")
+                    .path("sources.findAll { it.kind == 'archive' && it.path == null }.slug");
             List<StatementsTopic.Record> samples = topic.await(60, record -> archives.contains(record.text("source")));
             assertThat(samples).extracting(StatementsTopic.Record::id).doesNotHaveDuplicates();
             assertThat(samples).allSatisfy(record -> {
