@@ -43,7 +43,9 @@ class TrendResource {
                     One series a theme, one point a bucket, zero-filled, with what the theme could have matched under \
                     the same filter. Statements and speakers are counted once a bucket, so they do not add up over \
                     buckets. A statement that gives only a date counts as that day in every zone. A bucket at the edge \
-                    of the range is cut to it: `start` and `end` say what is counted. As CSV: one table for all themes.""")
+                    of the range is cut to it: `start` and `end` say what is counted. With `groupBy`, each theme is several series, the \
+                    ones with the most mentions in the range first; `omitted`, in CSV the header \
+                    `Communique-Omitted-Groups`, tells how many are not shown. As CSV: one table for all themes.""")
     @APIResponse(
             responseCode = "200",
             description = "The series, in the order of the themes",
@@ -64,28 +66,45 @@ class TrendResource {
     public Trends trends(@BeanParam TrendQuery query) {
         List<String> slugs = query.themes();
         List<Bucket> buckets = buckets(query, slugs.size());
-        TrendFinder.Search search =
-                new TrendFinder.Search(themes.named(slugs), query.filter(), query.range(clock), query.bucketLength());
-        Map<TrendFinder.Place<String>, TrendFinder.Counts> counts = trends.counts(search);
-        Map<TrendFinder.Place<TrendFinder.Cover>, Trends.Denominator> denominators = trends.denominators(search);
+        TrendFinder.Search search = new TrendFinder.Search(
+                themes.named(slugs),
+                query.filter(),
+                query.range(clock),
+                query.bucketLength(),
+                Group.named(query.groupBy()));
+        Split split = search.group() == null
+                ? Split.none(search.themes())
+                : Split.of(search.themes(), trends.groups(search), mostGroups(slugs.size(), buckets.size()));
+        Map<TrendFinder.Place<String>, TrendFinder.Counts> counts = trends.counts(search, split.shown());
+        Map<TrendFinder.Place<TrendFinder.Cover>, Trends.Denominator> denominators =
+                trends.denominators(search, split.shown());
         Instant settled = clock.instant().minus(config.grace());
-        return new Trends(search.themes().stream()
-                .map(theme -> new Trends.Series(
-                        theme.slug(),
-                        theme.version(),
-                        null,
-                        buckets.stream()
-                                .map(bucket -> point(
-                                        bucket,
-                                        counts.getOrDefault(
-                                                new TrendFinder.Place<>(theme.slug(), bucket.first()),
-                                                TrendFinder.Counts.NONE),
-                                        denominators.getOrDefault(
-                                                new TrendFinder.Place<>(coverOf(theme), bucket.first()),
-                                                Trends.Denominator.NONE),
-                                        bucket.isOver(settled)))
-                                .toList()))
-                .toList());
+        return new Trends(
+                split.parts().stream()
+                        .map(part -> new Trends.Series(
+                                part.theme().slug(),
+                                part.theme().version(),
+                                part.group(),
+                                part.name(),
+                                buckets.stream()
+                                        .map(bucket -> point(
+                                                bucket,
+                                                counts.getOrDefault(
+                                                        new TrendFinder.Place<>(
+                                                                part.theme().slug(), part.group(), bucket.first()),
+                                                        TrendFinder.Counts.NONE),
+                                                denominators.getOrDefault(
+                                                        new TrendFinder.Place<>(
+                                                                coverOf(part.theme()), part.group(), bucket.first()),
+                                                        Trends.Denominator.NONE),
+                                                bucket.isOver(settled)))
+                                        .toList()))
+                        .toList(),
+                split.omitted());
+    }
+
+    private int mostGroups(int themes, int buckets) {
+        return Math.max(1, Math.min(config.maximumGroups(), config.maximumPoints() / (themes * Math.max(1, buckets))));
     }
 
     private List<Bucket> buckets(TrendQuery query, int themes) {
