@@ -18,6 +18,8 @@ class AliasTable {
     /** Held shared while aliases are put to persons, and alone while people merge and split. */
     private static final long LOCK = 0x706572736f6eL;
 
+    private static final int LOCKS = 256;
+
     private static final String COLUMNS = "key, slug, written, home, name, person_key, by_hand, judged";
 
     /** A row to be written. */
@@ -48,10 +50,9 @@ class AliasTable {
         }
     }
 
+    /** One of few: PostgreSQL has room for some thousands, and a batch can bring as many names. */
     private static long lockOf(String text) {
-        return LOCK << 16
-                ^ (long) text.hashCode() << 32
-                ^ new StringBuilder(text).reverse().toString().hashCode();
+        return LOCK + 1 + Math.floorMod(text.hashCode(), LOCKS);
     }
 
     List<StoredAlias> written(Connection connection, Collection<String> slugs) throws SQLException {

@@ -1,7 +1,9 @@
 package dev.communique.analysis.speaker;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ final class Judgement {
     private record Verdict(AliasRef ref, Known alias, KnownPerson person, boolean byHand, boolean judged) {}
 
     private final List<KnownPerson> persons;
+    private final Map<String, Set<KnownPerson>> byFamily = new HashMap<>();
     private final List<Verdict> verdicts = new ArrayList<>();
     private final Set<Integer> personsLeft = new HashSet<>();
     private boolean joined;
@@ -21,6 +24,7 @@ final class Judgement {
     /** @param persons everyone whose names may agree */
     Judgement(List<KnownPerson> persons) {
         this.persons = new ArrayList<>(persons);
+        persons.forEach(this::remember);
     }
 
     /** @param stored null where the alias is new */
@@ -28,14 +32,29 @@ final class Judgement {
         Known known = alias.known(stored == null ? slugs.of(ref) : stored.slug());
         boolean byHand = stored != null && stored.byHand();
         boolean free = alias.speaks() && !byHand;
-        KnownPerson person = (free ? Joining.personOf(known, persons) : Optional.<KnownPerson>empty())
+        KnownPerson person = (free ? Joining.personOf(known, related(known)) : Optional.<KnownPerson>empty())
                 .map(found -> joined(found, known, stored))
                 .orElseGet(() -> alone(known, alias, stored));
         verdicts.add(new Verdict(stored == null ? ref : stored.ref(), known, person, byHand, alias.speaks()));
     }
 
+    /** Those whose names may agree: a batch can bring hundreds of names that are strangers to each other. */
+    private Set<KnownPerson> related(Known alias) {
+        return alias.name().stream()
+                .flatMap(name -> name.families().stream())
+                .flatMap(family -> byFamily.getOrDefault(family, Set.of()).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void remember(KnownPerson person) {
+        person.families()
+                .forEach(family -> byFamily.computeIfAbsent(family, unused -> new LinkedHashSet<>())
+                        .add(person));
+    }
+
     private KnownPerson joined(KnownPerson person, Known alias, StoredAlias stored) {
         person.join(alias);
+        remember(person);
         joined |= person.key() != null;
         if (stored != null && !Integer.valueOf(stored.person()).equals(person.key())) {
             personsLeft.add(stored.person());
@@ -55,6 +74,9 @@ final class Judgement {
         }
         if (alias.speaks() && !persons.contains(person)) {
             persons.add(person);
+        }
+        if (alias.speaks()) {
+            remember(person);
         }
         return person;
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A person while names are put to persons: it takes aliases in, and with a fuller one its name. */
 final class KnownPerson {
@@ -75,6 +76,14 @@ final class KnownPerson {
 
     int fullness() {
         return aliases.stream().mapToInt(Known::fullness).max().orElse(0);
+    }
+
+    /** See {@link PersonName#families}. */
+    Set<String> families() {
+        return aliases.stream()
+                .flatMap(alias -> alias.name().stream())
+                .flatMap(name -> name.families().stream())
+                .collect(Collectors.toSet());
     }
 
     boolean sharesHome(Known alias) {

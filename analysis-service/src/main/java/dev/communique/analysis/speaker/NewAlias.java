@@ -12,6 +12,10 @@ final class NewAlias {
     private final Set<String> homes = new HashSet<>();
     private final Set<Role> roles = new HashSet<>();
     private boolean speaks;
+    /** Read when it is asked for, once for all that is known by then; null until then. */
+    private PersonName parsed;
+
+    private boolean isParsed;
 
     NewAlias(Sighting first) {
         written = first.written().slug();
@@ -29,6 +33,7 @@ final class NewAlias {
         homes.add(sighting.written().home());
         sighting.givenRole().ifPresent(roles::add);
         speaks |= sighting.speaks();
+        isParsed = false;
     }
 
     boolean speaks() {
@@ -44,11 +49,15 @@ final class NewAlias {
     }
 
     Optional<PersonName> personName() {
-        return PersonName.of(name, evidence());
+        if (!isParsed) {
+            parsed = PersonName.of(name, evidence()).orElse(null);
+            isParsed = true;
+        }
+        return Optional.ofNullable(parsed);
     }
 
     Known known(String slug) {
-        return Known.of(slug, name, evidence(), roles);
+        return new Known(slug, name, personName(), homes, roles);
     }
 
     /** The country that it was seen in; null where it was seen in none, or in several. */

@@ -26,7 +26,8 @@ final class PersonName {
     private static final Pattern LAST_VOWELS = Pattern.compile("[yij]+$");
     private static final Pattern ARTICLE = Pattern.compile("(?i)^(al|el)[-‐‑]");
 
-    private record Spelling(List<Word> given, String family) {
+    /** @param loose the family name as all its romanisations have it */
+    private record Spelling(List<Word> given, String family, String loose) {
         private String joined() {
             StringBuilder joined = new StringBuilder();
             given.forEach(word -> joined.append(word.text()));
@@ -78,7 +79,7 @@ final class PersonName {
             for (List<String> ways : familyWays) {
                 joined.append(inWay(ways, way));
             }
-            spellings.add(new Spelling(spelt, joined.toString()));
+            spellings.add(new Spelling(spelt, joined.toString(), Romanisation.loose(joined.toString())));
         }
         return spellings;
     }
@@ -98,7 +99,7 @@ final class PersonName {
     /** Names that agree have one of these in common. */
     Set<String> families() {
         Set<String> families = new TreeSet<>();
-        spellings.forEach(spelling -> families.add(Romanisation.loose(spelling.family())));
+        spellings.forEach(spelling -> families.add(spelling.loose()));
         return families;
     }
 
@@ -143,12 +144,11 @@ final class PersonName {
     }
 
     private static Agreement agreement(Spelling one, Spelling two, boolean cyrillic) {
-        String oneFamily = Romanisation.loose(one.family());
-        String twoFamily = Romanisation.loose(two.family());
-        boolean slavic = cyrillic
-                || SLAVIC.matcher(oneFamily).matches()
-                        && SLAVIC.matcher(twoFamily).matches();
-        if (!(slavic ? oneFamily.equals(twoFamily) : one.family().equals(two.family()))) {
+        if (!one.loose().equals(two.loose())) {
+            return Agreement.UNRELATED;
+        }
+        boolean slavic = cyrillic || SLAVIC.matcher(one.loose()).matches();
+        if (!slavic && !one.family().equals(two.family())) {
             return Agreement.UNRELATED;
         }
         if (one.given().isEmpty() || two.given().isEmpty()) {

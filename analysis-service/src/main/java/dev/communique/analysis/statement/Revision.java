@@ -127,6 +127,11 @@ public record Revision(
                 speakerSlug == null ? null : slugs.getOrDefault(speakerSlug, speakerSlug),
                 role,
                 backfill,
+                copyOf,
+                translationOf,
+                reason,
+                author,
+                comment,
                 turns.stream()
                         .map(turn -> turn.isNamed()
                                 ? turn.as(slugs.getOrDefault(turn.speakerSlug(), turn.speakerSlug()))

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 
 /** Asks an owner something small and waits for the answer. */
 @ApplicationScoped
@@ -31,8 +32,19 @@ public class OwnerClient {
         this.json = json;
     }
 
-    /** @param body null for none */
-    public record Request(Owner owner, String method, String path, String body) {
+    /**
+     * @param body null for none
+     * @param headers besides those that every call has
+     */
+    public record Request(Owner owner, String method, String path, String body, Map<String, String> headers) {
+        public Request {
+            headers = Map.copyOf(headers);
+        }
+
+        public Request(Owner owner, String method, String path, String body) {
+            this(owner, method, path, body, Map.of());
+        }
+
         public static Request get(Owner owner, String path) {
             return new Request(owner, "GET", path, null);
         }
@@ -80,6 +92,7 @@ public class OwnerClient {
         if (request.body() != null) {
             builder.header("Content-Type", "application/json");
         }
+        request.headers().forEach(builder::header);
         config.serviceToken().ifPresent(token -> builder.header("Authorization", "Bearer " + token));
         try {
             return http.send(builder.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *
  * @param themes empty for all; a statement passes when one of them is mentioned in it
  */
-record StreamFilter(Set<String> types, Set<String> themes, Filter filter) {
+record StreamFilter(Set<String> types, Set<String> themes, Filter filter, HeardSpeaker speaker) {
     private static final Set<String> TYPES = Set.of("statement", "mention", "alert");
     private static final SortedMap<String, Boolean> PARAMETERS = new TreeMap<>(Map.of(
             "type", true, "theme", true, "source", false, "speaker", false, "language", false, "lastEventId", false));
@@ -33,7 +33,8 @@ record StreamFilter(Set<String> types, Set<String> themes, Filter filter) {
         return new StreamFilter(
                 types(query.getAll("type")),
                 Set.copyOf(query.getAll("theme")),
-                new Filter(query.get("source"), query.get("speaker"), query.get("language"), null, null));
+                new Filter(query.get("source"), query.get("speaker"), query.get("language"), null, null),
+                new HeardSpeaker(query.get("speaker")));
     }
 
     boolean wants(LiveEvent event) {
@@ -46,9 +47,7 @@ record StreamFilter(Set<String> types, Set<String> themes, Filter filter) {
         return (themes.isEmpty() || (facet.theme() != null && themes.contains(facet.theme())))
                 && (filter.language() == null
                         || (facet.language() != null && filter.language().equals(Filter.primary(facet.language()))))
-                && (filter.speaker() == null
-                        || filter.speaker().equals(facet.speakerSlug())
-                        || filter.speaker().equalsIgnoreCase(facet.speaker()));
+                && speaker.speaks(facet);
     }
 
     private static Set<String> types(List<String> given) {

@@ -3,7 +3,9 @@ package dev.communique.gateway.live;
 import dev.communique.gateway.problem.Problem;
 import dev.communique.gateway.problem.ProblemException;
 import dev.communique.gateway.problem.ProblemRoute;
+import dev.communique.gateway.speaker.SpeakerFinder;
 import dev.communique.gateway.theme.ThemeFinder;
+import io.quarkus.logging.Log;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,6 +31,7 @@ class StreamRoute {
     private final ReplayConsumer replays;
     private final Subscribers subscribers;
     private final ThemeFinder themes;
+    private final SpeakerFinder speakers;
     private final StreamConfig config;
     private final WorkerExecutor workers;
 
@@ -38,12 +41,14 @@ class StreamRoute {
             ReplayConsumer replays,
             Subscribers subscribers,
             ThemeFinder themes,
+            SpeakerFinder speakers,
             StreamConfig config) {
         this.vertx = vertx;
         this.tail = tail;
         this.replays = replays;
         this.subscribers = subscribers;
         this.themes = themes;
+        this.speakers = speakers;
         this.config = config;
         this.workers = vertx.createSharedWorkerExecutor(
                 "stream-replay", config.replays(), LONGEST_REPLAY.toNanos(), TimeUnit.NANOSECONDS);
@@ -58,11 +63,37 @@ class StreamRoute {
         try {
             StreamFilter filter = StreamFilter.of(context.queryParams());
             Position from = position(context.request());
-            vertx.executeBlocking(() -> themes.named(filter.themes()), false)
+            vertx.executeBlocking(() -> known(filter), false)
                     .onSuccess(known -> begin(response, filter, from))
                     .onFailure(failure -> refuse(response, failure));
         } catch (ProblemException e) {
             refuse(response, e);
+        }
+    }
+
+    private StreamFilter known(StreamFilter filter) {
+        themes.named(filter.themes());
+        lookUp(filter.speaker());
+        return filter;
+    }
+
+    private void lookUp(HeardSpeaker speaker) {
+        if (speaker.asked() != null) {
+            speaker.isAlso(speakers.aliases(speaker.asked()));
+        }
+    }
+
+    /** People merge speakers while clients are connected; while the database is away, what was known stays. */
+    private void beat(StreamClient client, HeardSpeaker speaker) {
+        client.heartbeat();
+        if (speaker.asked() != null) {
+            vertx.executeBlocking(
+                            () -> {
+                                lookUp(speaker);
+                                return speaker;
+                            },
+                            false)
+                    .onFailure(failure -> Log.warnf("speakers could not be looked up reason=%s", failure.getMessage()));
         }
     }
 
@@ -72,7 +103,7 @@ class StreamRoute {
         }
         StreamClient client = new StreamClient(vertx.getOrCreateContext(), response, filter, tail.ring());
         subscribers.add(client);
-        long heartbeat = vertx.setPeriodic(config.heartbeat().toMillis(), tick -> client.heartbeat());
+        long heartbeat = vertx.setPeriodic(config.heartbeat().toMillis(), tick -> beat(client, filter.speaker()));
         response.closeHandler(gone -> {
             vertx.cancelTimer(heartbeat);
             subscribers.remove(client);

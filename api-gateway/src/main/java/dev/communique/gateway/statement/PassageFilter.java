@@ -9,21 +9,21 @@ import java.util.function.BiPredicate;
 final class PassageFilter {
     private PassageFilter() {}
 
-    /** Those of the turns and speakers that were asked for. */
-    static List<StatementPage.FoundPassage> fitting(Statement statement, Filter filter) {
+    /**
+     * Those of the turns and speakers that were asked for.
+     *
+     * @param persons slugs of those that the filter's speaker stands for; null for everyone
+     */
+    static List<StatementPage.FoundPassage> fitting(Statement statement, Filter filter, String[] persons) {
         return passages(
                 statement,
                 (turn, passage) -> (filter.turn() == null || filter.turn().equals(turn.kind()))
-                        && (filter.speaker() == null || isSpeaker(turn, filter.speaker())),
+                        && (persons == null || List.of(persons).contains(String.valueOf(turn.speakerSlug()))),
                 Map.of());
     }
 
     static List<StatementPage.FoundPassage> mentioned(Statement statement, Map<Integer, Statement.Mention> mentions) {
         return passages(statement, (turn, passage) -> mentions.containsKey(passage.index()), mentions);
-    }
-
-    private static boolean isSpeaker(Statement.Turn turn, String speaker) {
-        return speaker.equals(turn.speakerSlug()) || speaker.equalsIgnoreCase(turn.speaker());
     }
 
     private static List<StatementPage.FoundPassage> passages(

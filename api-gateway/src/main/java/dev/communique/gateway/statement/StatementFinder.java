@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,21 +24,34 @@ import java.util.stream.Collectors;
 /** Finds statements and their mentions in the views that analysis-service offers. */
 @ApplicationScoped
 class StatementFinder {
-    private static final String SPEAKER = "(%1$s.speaker_slug = ? OR lower(%1$s.speaker) = lower(?))";
-    private static final String SPEAKER_OF_STATEMENT =
-            "(? = ANY (s.speaker_slugs) OR EXISTS (SELECT FROM unnest(s.speaker_names) n WHERE lower(n) = lower(?)))";
+    private static final String SPEAKER = "%s.speaker_slug = ANY (?)";
 
     private final Database database;
+    private final PersonNames persons;
     private final ObjectMapper json;
 
-    StatementFinder(Database database, ObjectMapper json) {
+    StatementFinder(Database database, PersonNames persons, ObjectMapper json) {
         this.database = database;
+        this.persons = persons;
         this.json = json;
     }
 
-    /** @param theme null for all statements */
+    /**
+     * @param theme null for all statements
+     * @param persons slugs of those that the filter's speaker stands for; null for everyone
+     * @param withRepeats whether copies and translations are listed too
+     */
     record Search(
-            Theme theme, Filter filter, TimeRange range, int limit, Optional<Cursor> after, boolean withRepeats) {}
+            Theme theme,
+            Filter filter,
+            String[] persons,
+            TimeRange range,
+            int limit,
+            Optional<Cursor> after,
+            boolean withRepeats) {}
+
+    /** @param speakers slugs of the aliases of everyone who speaks */
+    private record Stored(String document, List<String> speakers, OffsetDateTime sortAt, long key) {}
 
     record Row(Statement statement, OffsetDateTime sortAt, long key) {
         Cursor cursor() {
@@ -60,25 +74,25 @@ class StatementFinder {
                     .andIfGiven("c.turn = ?", search.filter().turn());
             return found("analysis.series_view", inSeries, search);
         }
-        if (search.filter().turn() != null) {
+        if (search.filter().turn() != null || search.persons() != null) {
             Conditions inTurns =
-                    new Conditions().and("c.turn = ?", search.filter().turn());
+                    new Conditions().andIfGiven("c.turn = ?", search.filter().turn());
             return found("analysis.denominator_view", inTurns, search);
         }
         Conditions counted = common(search, "s", "lower(split_part(s.language, '-', 1))");
         if (!search.withRepeats()) {
             counted.and("s.copy_of IS NULL AND s.translation_of IS NULL");
         }
-        Conditions conditions = counted.andIfGiven(
-                        "s.publisher_country = ?", search.filter().country())
-                .andIfGiven(SPEAKER_OF_STATEMENT, search.filter().speaker());
-        return database.query("""
-                SELECT s.document, s.sort_at, s.statement_key
+        Conditions conditions =
+                counted.andIfGiven("s.publisher_country = ?", search.filter().country());
+        return rows(database.query(
+                """
+                SELECT s.document, s.speaker_slugs, s.sort_at, s.statement_key
                 FROM analysis.statement_view s
                 WHERE %s
                 ORDER BY s.sort_at DESC, s.statement_key DESC
                 LIMIT %d
-                """.formatted(conditions.sql(), search.limit() + 1), conditions.arguments(), this::row);
+                """.formatted(conditions.sql(), search.limit() + 1), conditions.arguments(), StatementFinder::stored));
     }
 
     /** The newest statements that have a row in the view. */
@@ -93,10 +107,10 @@ class StatementFinder {
         }
         Conditions conditions = inView.and(common(search, "c", "c.language"))
                 .andIfGiven("c.country = ?", search.filter().country())
-                .andIfGiven(SPEAKER.formatted("c"), search.filter().speaker());
-        return database.query(
+                .andIfGiven(SPEAKER.formatted("c"), search.persons());
+        return rows(database.query(
                 """
-                SELECT s.document, s.sort_at, s.statement_key
+                SELECT s.document, s.speaker_slugs, s.sort_at, s.statement_key
                 FROM (
                     SELECT DISTINCT c.sort_at, c.statement_key
                     FROM %s c
@@ -106,7 +120,9 @@ class StatementFinder {
                 ) AS found
                 JOIN analysis.statement_view s USING (statement_key)
                 ORDER BY found.sort_at DESC, statement_key DESC
-                """.formatted(view, conditions.sql(), search.limit() + 1), conditions.arguments(), this::row);
+                """.formatted(view, conditions.sql(), search.limit() + 1),
+                conditions.arguments(),
+                StatementFinder::stored));
     }
 
     private static Conditions common(Search search, String view, String language) {
@@ -122,12 +138,10 @@ class StatementFinder {
     }
 
     Optional<Statement> withId(String id) {
-        return database
-                .query(
-                        "SELECT document, sort_at, statement_key FROM analysis.statement_view WHERE statement_id = ?",
-                        List.of(id),
-                        this::row)
-                .stream()
+        return rows(database.query("""
+                                SELECT document, speaker_slugs, sort_at, statement_key
+                                FROM analysis.statement_view
+                                WHERE statement_id = ?""", List.of(id), StatementFinder::stored)).stream()
                 .map(Row::statement)
                 .findFirst();
     }
@@ -142,12 +156,13 @@ class StatementFinder {
     }
 
     /** The mentions of one theme that fit the filter, by statement and passage. */
-    Map<String, Map<Integer, Statement.Mention>> mentions(List<String> statements, Theme theme, Filter filter) {
+    Map<String, Map<Integer, Statement.Mention>> mentions(
+            List<String> statements, Theme theme, Filter filter, String[] people) {
         Conditions conditions = new Conditions()
                 .and("m.statement_id = ANY (?)", (Object) statements.toArray(String[]::new))
                 .and("m.theme_version_key = ?", theme.versionKey())
                 .andIfGiven("m.turn = ?", filter.turn())
-                .andIfGiven(SPEAKER.formatted("m"), filter.speaker())
+                .andIfGiven(SPEAKER.formatted("m"), people)
                 .andIfGiven("m.language = ?", filter.language());
         return database.query("""
                         SELECT m.statement_id, m.passage, m.theme, m.version, m.spans
@@ -175,11 +190,20 @@ class StatementFinder {
         return at == null ? null : at.toOffsetDateTime();
     }
 
-    private Row row(ResultSet row) throws SQLException {
-        return new Row(
-                parse(row.getString("document"), new TypeReference<>() {}),
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(
+                row.getString("document"),
+                Arrays.asList((String[]) row.getArray("speaker_slugs").getArray()),
                 row.getObject("sort_at", OffsetDateTime.class),
                 row.getLong("statement_key"));
+    }
+
+    private List<Row> rows(List<Stored> stored) {
+        PersonNames.Known known = persons.of(
+                stored.stream().flatMap(one -> one.speakers().stream()).toList());
+        return stored.stream()
+                .map(one -> new Row(known.in(one.document(), one.speakers()), one.sortAt(), one.key()))
+                .toList();
     }
 
     private MentionRow mention(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import dev.communique.gateway.forward.Acceptance;
 import dev.communique.gateway.problem.Problem;
 import dev.communique.gateway.problem.ProblemBody;
 import dev.communique.gateway.query.Filter;
+import dev.communique.gateway.speaker.SpeakerFinder;
 import dev.communique.gateway.theme.Theme;
 import dev.communique.gateway.theme.ThemeFinder;
 import jakarta.ws.rs.BeanParam;
@@ -27,11 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class StatementResource {
     private final StatementFinder statements;
     private final ThemeFinder themes;
+    private final SpeakerFinder speakers;
     private final Acceptance acceptance;
 
-    StatementResource(StatementFinder statements, ThemeFinder themes, Acceptance acceptance) {
+    StatementResource(StatementFinder statements, ThemeFinder themes, SpeakerFinder speakers, Acceptance acceptance) {
         this.statements = statements;
         this.themes = themes;
+        this.speakers = speakers;
         this.acceptance = acceptance;
     }
 
@@ -57,15 +60,18 @@ class StatementResource {
                     @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     public StatementPage search(@BeanParam StatementQuery query) {
         Theme theme = query.theme() == null ? null : themes.named(query.theme());
+        String[] persons = speakers.persons(query.filter().speaker());
         List<StatementFinder.Row> rows = statements.search(new StatementFinder.Search(
-                theme, query.filter(), query.range(), query.rows(), query.after(), query.withRepeats()));
+                theme, query.filter(), persons, query.range(), query.rows(), query.after(), query.withRepeats()));
         List<StatementFinder.Row> page = rows.subList(0, Math.min(rows.size(), query.rows()));
         String next =
                 rows.size() > page.size() ? page.get(page.size() - 1).cursor().text() : null;
         List<Statement> found =
                 page.stream().map(StatementFinder.Row::statement).toList();
         return new StatementPage(
-                theme == null ? withPassages(found, query.filter()) : withMentions(found, theme, query.filter()),
+                theme == null
+                        ? withPassages(found, query.filter(), persons)
+                        : withMentions(found, theme, query.filter(), persons),
                 theme,
                 next);
     }
@@ -115,15 +121,16 @@ class StatementResource {
         };
     }
 
-    private List<StatementPage.Found> withPassages(List<Statement> found, Filter filter) {
+    private List<StatementPage.Found> withPassages(List<Statement> found, Filter filter, String[] persons) {
         return found.stream()
-                .map(statement -> StatementPage.Found.of(statement, PassageFilter.fitting(statement, filter)))
+                .map(statement -> StatementPage.Found.of(statement, PassageFilter.fitting(statement, filter, persons)))
                 .toList();
     }
 
-    private List<StatementPage.Found> withMentions(List<Statement> found, Theme theme, Filter filter) {
+    private List<StatementPage.Found> withMentions(
+            List<Statement> found, Theme theme, Filter filter, String[] persons) {
         List<String> ids = found.stream().map(Statement::id).toList();
-        Map<String, Map<Integer, Statement.Mention>> mentions = statements.mentions(ids, theme, filter);
+        Map<String, Map<Integer, Statement.Mention>> mentions = statements.mentions(ids, theme, filter, persons);
         return found.stream()
                 .map(statement -> StatementPage.Found.of(
                         statement, PassageFilter.mentioned(statement, mentions.getOrDefault(statement.id(), Map.of()))))

@@ -17,4 +17,8 @@ interface TrendConfig {
     /** The most points in one answer, over all themes. Higher lets one caller hold the database for longer. */
     @WithDefault("10000")
     int maximumPoints();
+
+    /** The most series that one theme is split into, the biggest first. Higher makes answers longer that few read. */
+    @WithDefault("25")
+    int maximumGroups();
 }

@@ -21,6 +21,10 @@ import org.apache.commons.csv.CSVPrinter;
 @Produces(TrendCsv.MEDIA_TYPE)
 class TrendCsv implements MessageBodyWriter<Trends> {
     static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
+
+    /** A table has no place to say how many groups are not in it. */
+    private static final String OMITTED = "Communique-Omitted-Groups";
+
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader(
@@ -56,6 +60,11 @@ class TrendCsv implements MessageBodyWriter<Trends> {
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
+        if (trends.omitted() != null) {
+            headers.putSingle(
+                    OMITTED,
+                    trends.omitted().stream().mapToLong(Trends.Omitted::groups).sum());
+        }
         Writer writer = new OutputStreamWriter(body, StandardCharsets.UTF_8);
         CSVPrinter table = new CSVPrinter(writer, FORMAT);
         for (Trends.Series series : trends.series()) {

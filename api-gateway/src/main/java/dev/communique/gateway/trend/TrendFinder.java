@@ -4,12 +4,14 @@ import dev.communique.gateway.database.Conditions;
 import dev.communique.gateway.database.Database;
 import dev.communique.gateway.query.Filter;
 import dev.communique.gateway.query.TimeRange;
+import dev.communique.gateway.speaker.SpeakerFinder;
 import dev.communique.gateway.theme.Theme;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,19 +31,25 @@ class TrendFinder {
 
     private static final String BUCKET =
             "date_trunc('%s', coalesce(c.published_date::timestamp, c.published_at AT TIME ZONE ?))::date";
-    private static final String SPEAKER = "(c.speaker_slug = ? OR lower(c.speaker) = lower(?))";
 
     private static final String NOT_REPEATED =
             "NOT c.copy AND (c.original_language IS NULL OR c.original_language <> ALL (?))";
 
     private final Database database;
+    private final SpeakerFinder speakers;
 
-    TrendFinder(Database database) {
+    TrendFinder(Database database, SpeakerFinder speakers) {
         this.database = database;
+        this.speakers = speakers;
     }
 
-    /** @param range with two ends, in the zone of the buckets */
-    record Search(List<Theme> themes, Filter filter, TimeRange range, Interval interval, boolean withRepeats) {
+    /**
+     * @param range with two ends, in the zone of the buckets
+     * @param group what themes are split by; null where they are not
+     * @param withRepeats whether copies and translations count too
+     */
+    record Search(
+            List<Theme> themes, Filter filter, TimeRange range, Interval interval, Group group, boolean withRepeats) {
         String zone() {
             return range.from().getZone().getId().equals("Z")
                     ? "UTC"
@@ -49,8 +57,11 @@ class TrendFinder {
         }
     }
 
-    /** Where a count stands: which theme or cover, and which bucket. */
-    record Place<T>(T of, LocalDate bucket) {}
+    /** Where a count stands: which theme or cover, which group of it (null where there is one), and which bucket. */
+    record Place<T>(T of, String group, LocalDate bucket) {}
+
+    /** @param name null where the value says all */
+    record GroupSize(String theme, String group, String name, long mentions) {}
 
     record Counts(long statements, long mentions, long speakers) {
         static final Counts NONE = new Counts(0, 0, 0);
@@ -73,56 +84,87 @@ class TrendFinder {
         }
     }
 
-    Map<Place<String>, Counts> counts(Search search) {
+    /** All groups that are mentioned in the range, of each theme the biggest first. */
+    List<GroupSize> groups(Search search) {
+        Conditions conditions = ofThemes(search);
+        return database.query(
+                """
+                SELECT c.theme, %s AS in_group, max(%s), sum(c.mentions)
+                FROM analysis.series_view c
+                WHERE %s
+                GROUP BY 1, 2
+                ORDER BY 1, 4 DESC, 2
+                """.formatted(search.group().sql(), search.group().nameSql(), conditions.sql()),
+                conditions.arguments(),
+                row -> new GroupSize(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)));
+    }
+
+    /** @param groups those that are counted; ignored where themes are not split */
+    Map<Place<String>, Counts> counts(Search search, Collection<String> groups) {
+        Conditions conditions = inGroups(ofThemes(search), search, groups);
         List<Object> arguments = new ArrayList<>(List.of(search.zone()));
+        arguments.addAll(conditions.arguments());
+        Map<Place<String>, Counts> counts = new HashMap<>();
+        database.query(
+                """
+                SELECT c.theme, %s AS in_group, %s AS bucket, count(DISTINCT c.statement_key), sum(c.mentions),
+                       count(DISTINCT c.speaker_key)
+                FROM analysis.series_view c
+                WHERE %s
+                GROUP BY 1, 2, 3
+                """.formatted(group(search), BUCKET.formatted(search.interval().sqlName()), conditions.sql()),
+                arguments,
+                row -> counts.put(
+                        new Place<>(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class)),
+                        new Counts(row.getLong(4), row.getLong(5), row.getLong(6))));
+        return counts;
+    }
+
+    private static String group(Search search) {
+        return search.group() == null ? "NULL::text" : search.group().sql();
+    }
+
+    private static Conditions inGroups(Conditions conditions, Search search, Collection<String> groups) {
+        return search.group() == null
+                ? conditions
+                : conditions.and(search.group().sql() + " = ANY (?)", (Object) groups.toArray(String[]::new));
+    }
+
+    private Conditions ofThemes(Search search) {
         StringJoiner versions = new StringJoiner(", ");
-        Conditions conditions = conditions(search);
         List<Object> wanted = new ArrayList<>();
         for (Theme theme : search.themes()) {
             versions.add("(?, ?)");
             wanted.add(theme.slug());
             wanted.add(theme.version());
         }
-        arguments.addAll(wanted);
-        if (!search.withRepeats()) {
-            conditions.and(notRepeatedInSeries(search));
-        }
-        arguments.addAll(conditions.arguments());
-        Map<Place<String>, Counts> counts = new HashMap<>();
-        database.query(
-                """
-                SELECT c.theme, %s AS bucket, count(DISTINCT c.statement_key), sum(c.mentions),
-                       count(DISTINCT c.speaker_key)
-                FROM analysis.series_view c
-                WHERE (c.theme, c.version) IN (%s) AND %s
-                GROUP BY 1, 2
-                """.formatted(BUCKET.formatted(search.interval().sqlName()), versions, conditions.sql()),
-                arguments,
-                row -> counts.put(
-                        new Place<>(row.getString(1), row.getObject(2, LocalDate.class)),
-                        new Counts(row.getLong(3), row.getLong(4), row.getLong(5))));
-        return counts;
+        Conditions conditions = new Conditions()
+                .and("(c.theme, c.version) IN (%s)".formatted(versions), wanted.toArray())
+                .and(conditions(search));
+        return search.withRepeats() ? conditions : conditions.and(notRepeatedInSeries(search));
     }
 
-    Map<Place<Cover>, Trends.Denominator> denominators(Search search) {
+    /** @param groups those that are counted; ignored where themes are not split */
+    Map<Place<Cover>, Trends.Denominator> denominators(Search search, Collection<String> groups) {
         Map<Cover, Integer> covers = new LinkedHashMap<>();
         search.themes().forEach(theme -> covers.putIfAbsent(Cover.of(theme), covers.size()));
         List<Cover> numbered = List.copyOf(covers.keySet());
         List<Object> arguments = new ArrayList<>();
         StringJoiner union = new StringJoiner("UNION ALL\n");
         for (int number = 0; number < numbered.size(); number++) {
-            Conditions conditions = covered(conditions(search), numbered.get(number));
+            Conditions conditions = inGroups(covered(conditions(search), numbered.get(number)), search, groups);
             if (!search.withRepeats()) {
                 List<String> languages =
                         search.filter().languagesOf(numbered.get(number).languages());
                 conditions.and(NOT_REPEATED, (Object) languages.toArray(String[]::new));
             }
             union.add("""
-                    SELECT %d, %s AS bucket, count(DISTINCT c.statement_key), sum(c.passages), sum(c.words)
+                    SELECT %d, %s AS in_group, %s AS bucket, count(DISTINCT c.statement_key), sum(c.passages), sum(c.words)
                     FROM analysis.denominator_view c
                     WHERE %s
-                    GROUP BY 2
-                    """.formatted(number, BUCKET.formatted(search.interval().sqlName()), conditions.sql()));
+                    GROUP BY 2, 3
+                    """.formatted(
+                    number, group(search), BUCKET.formatted(search.interval().sqlName()), conditions.sql()));
             arguments.add(search.zone());
             arguments.addAll(conditions.arguments());
         }
@@ -131,8 +173,8 @@ class TrendFinder {
                 union.toString(),
                 arguments,
                 row -> denominators.put(
-                        new Place<>(numbered.get(row.getInt(1)), row.getObject(2, LocalDate.class)),
-                        new Trends.Denominator(row.getLong(3), row.getLong(4), row.getLong(5))));
+                        new Place<>(numbered.get(row.getInt(1)), row.getString(2), row.getObject(3, LocalDate.class)),
+                        new Trends.Denominator(row.getLong(4), row.getLong(5), row.getLong(6))));
         return denominators;
     }
 
@@ -156,7 +198,7 @@ class TrendFinder {
                                 pairs.toArray());
     }
 
-    private static Conditions conditions(Search search) {
+    private Conditions conditions(Search search) {
         ZonedDateTime from = search.range().from();
         ZonedDateTime to = search.range().to();
         return new Conditions()
@@ -172,7 +214,9 @@ class TrendFinder {
                         firstWholeDay(from),
                         firstWholeDay(to))
                 .andIfGiven("c.source = ?", search.filter().source())
-                .andIfGiven(SPEAKER, search.filter().speaker())
+                .andIfGiven(
+                        "c.speaker_slug = ANY (?)",
+                        speakers.persons(search.filter().speaker()))
                 .andIfGiven("c.language = ?", search.filter().language())
                 .andIfGiven("c.country = ?", search.filter().country())
                 .andIfGiven("c.turn = ?", search.filter().turn());
@@ -184,11 +228,11 @@ class TrendFinder {
         return at.isAfter(day.atStartOfDay(at.getZone())) ? day.plusDays(1) : day;
     }
 
-    private static Conditions covered(Conditions conditions, Cover cover) {
+    private Conditions covered(Conditions conditions, Cover cover) {
         return conditions
                 .andIfGiven("c.language = ANY (?)", array(cover.languages()))
                 .andIfGiven("c.turn = ANY (?)", array(cover.turns()))
-                .andIfGiven("(c.speaker_slug = ANY (?) OR c.speaker = ANY (?))", array(cover.speakers()))
+                .andIfGiven("c.speaker_slug = ANY (?)", speakers.persons(cover.speakers()))
                 .andIfGiven("c.source = ANY (?)", array(cover.sources()))
                 .andIfGiven("c.country = ANY (?)", array(cover.countries()));
     }

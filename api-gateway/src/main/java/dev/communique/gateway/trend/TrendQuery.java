@@ -42,6 +42,13 @@ record TrendQuery(
         @RestQuery @Parameter(description = "The date that counts: published")
         String basis,
 
+        @RestQuery
+        @Parameter(
+                description =
+                        "Each theme as several series, by speaker, source, country, language or turn: the ones with"
+                                + " the most mentions first, up to 25 a theme; `omitted` tells of the rest")
+        String groupBy,
+
         @RestQuery @Parameter(description = "A source's slug")
         String source,
 

@@ -15,6 +15,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,7 +50,9 @@ class TrendResource {
                     buckets. A statement that gives only a date counts as that day in every zone. A bucket at the edge \
                     of the range is cut to it: `start` and `end` say what is counted. A statement whose text stands \
                     elsewhere too counts there only, and one that is a translation counts where the theme does not cover \
-                    the language of its original, unless `copies=include`. As CSV: one table for all themes.""")
+                    the language of its original, unless `copies=include`. With `groupBy`, each theme is several series, the \
+                    ones with the most mentions in the range first; `omitted`, in CSV the header \
+                    `Communique-Omitted-Groups`, tells how many are not shown. As CSV: one table for all themes.""")
     @APIResponse(
             responseCode = "200",
             description = "The series, in the order of the themes",
@@ -71,32 +74,60 @@ class TrendResource {
         List<String> slugs = query.themes();
         List<Bucket> buckets = buckets(query, slugs.size());
         TrendFinder.Search search = new TrendFinder.Search(
-                themes.named(slugs), query.filter(), query.range(clock), query.bucketLength(), query.withRepeats());
-        Map<TrendFinder.Place<String>, TrendFinder.Counts> counts = trends.counts(search);
-        Map<TrendFinder.Place<TrendFinder.Cover>, Trends.Denominator> denominators = trends.denominators(search);
+                themes.named(slugs),
+                query.filter(),
+                query.range(clock),
+                query.bucketLength(),
+                Group.named(query.groupBy()),
+                query.withRepeats());
+        Split split = search.group() == null
+                ? Split.none(search.themes())
+                : Split.of(search.themes(), trends.groups(search), mostGroups(slugs.size(), buckets.size()));
+        Map<TrendFinder.Place<String>, TrendFinder.Counts> counts = trends.counts(search, split.shown());
+        Map<TrendFinder.Place<TrendFinder.Cover>, Trends.Denominator> denominators =
+                trends.denominators(search, split.shown());
         List<SourceOutage> out = outages.in(search.range(), search.filter());
         Instant settled = clock.instant().minus(config.grace());
-        return new Trends(search.themes().stream()
-                .map(theme -> new Trends.Series(
-                        theme.slug(),
-                        theme.version(),
-                        null,
-                        buckets.stream()
-                                .map(bucket -> point(
-                                        bucket,
-                                        counts.getOrDefault(
-                                                new TrendFinder.Place<>(theme.slug(), bucket.first()),
-                                                TrendFinder.Counts.NONE),
-                                        denominators.getOrDefault(
-                                                new TrendFinder.Place<>(coverOf(theme), bucket.first()),
-                                                Trends.Denominator.NONE),
-                                        bucket.isOver(settled),
-                                        out.stream()
-                                                .filter(outage -> outage.concerns(coverOf(theme)))
-                                                .filter(outage -> outage.fallsInto(bucket))
-                                                .toList()))
-                                .toList()))
-                .toList());
+        return new Trends(
+                split.parts().stream()
+                        .map(part -> new Trends.Series(
+                                part.theme().slug(),
+                                part.theme().version(),
+                                part.group(),
+                                part.name(),
+                                buckets.stream()
+                                        .map(bucket -> point(
+                                                bucket,
+                                                counts.getOrDefault(
+                                                        new TrendFinder.Place<>(
+                                                                part.theme().slug(), part.group(), bucket.first()),
+                                                        TrendFinder.Counts.NONE),
+                                                denominators.getOrDefault(
+                                                        new TrendFinder.Place<>(
+                                                                coverOf(part.theme()), part.group(), bucket.first()),
+                                                        Trends.Denominator.NONE),
+                                                bucket.isOver(settled),
+                                                out.stream()
+                                                        .filter(outage -> outage.concerns(coverOf(part.theme())))
+                                                        .filter(outage -> isOf(outage, search.group(), part.group()))
+                                                        .filter(outage -> outage.fallsInto(bucket))
+                                                        .toList()))
+                                        .toList()))
+                        .toList(),
+                split.omitted());
+    }
+
+    /** A source's outage says nothing of another source or country. */
+    private static boolean isOf(SourceOutage outage, Group group, String name) {
+        if (group == Group.SOURCE) {
+            return outage.source().equals(name);
+        }
+        return group != Group.COUNTRY
+                || Objects.requireNonNullElse(outage.country(), "").equals(name);
+    }
+
+    private int mostGroups(int themes, int buckets) {
+        return Math.max(1, Math.min(config.maximumGroups(), config.maximumPoints() / (themes * Math.max(1, buckets))));
     }
 
     private List<Bucket> buckets(TrendQuery query, int themes) {

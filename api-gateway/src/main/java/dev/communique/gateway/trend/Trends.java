@@ -1,24 +1,51 @@
 package dev.communique.gateway.trend;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The counts of some themes over time. */
-record Trends(List<Series> series) {
+/**
+ * The counts of some themes over time.
+ *
+ * @param omitted null while themes are not split
+ */
+record Trends(
+        List<Series> series,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "For each theme that is split, the groups that are not shown, being the smallest")
+        List<Omitted> omitted) {
     Trends {
         series = List.copyOf(series);
     }
 
-    /** @param group null while a theme is not split */
+    /** Groups of a theme that are too many to be shown. */
+    @Schema(name = "OmittedGroups")
+    record Omitted(
+            @Schema(examples = "arms-control") String theme,
+            @Schema(examples = "112") long groups,
+            @Schema(examples = "160") long mentions) {}
+
+    /**
+     * @param group null while a theme is not split
+     * @param groupName a person's name, where it is split by speakers
+     */
     @Schema(name = "Series", description = "One theme over time, without a hole")
     record Series(
             @Schema(examples = "arms-control") String theme,
             @Schema(examples = "1") int version,
 
-            @Schema(description = "null while the theme is not split")
+            @Schema(
+                    description =
+                            "The speaker's or source's slug, the country, language or kind of turn; empty for what has"
+                                    + " none; null while the theme is not split")
             String group,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "The speaker's name, of a group that is one", examples = "Ada Quill")
+            String groupName,
 
             List<Point> points) {}
 

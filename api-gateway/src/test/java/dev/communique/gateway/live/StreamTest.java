@@ -100,6 +100,29 @@ class StreamTest {
     }
 
     @Test
+    void hearsAPersonUnderEveryAliasAlsoAfterAMerge() {
+        try (Archive archive = Archive.open()) {
+            archive.theme(THEME, "{\"en\": \"arms\"}");
+            archive.alias("ada-quill", "Ada Quill", "ada-quill");
+            archive.alias("a-quill", "A. Quill", "ada-quill");
+            archive.alias("bo-finch", "Bo Finch", "bo-finch");
+            try (EventReader alias = EventReader.open("?source=live-alias&speaker=a-quill&type=statement", null);
+                    EventReader merged = EventReader.open("?source=live-alias&speaker=bo-finch&type=statement", null)) {
+                topics.send("mentions", 0, SampleRecord.mentions(fresh(), "live-alias", THEME));
+                await().untilAsserted(() -> assertThat(alias.events()).hasSize(1));
+                assertThat(merged.events()).isEmpty();
+
+                archive.run("UPDATE speaker SET person_key = (SELECT key FROM person WHERE slug = 'bo-finch')");
+
+                await().untilAsserted(() -> {
+                    topics.send("mentions", 0, SampleRecord.mentions(fresh(), "live-alias", THEME));
+                    assertThat(merged.events()).isNotEmpty();
+                });
+            }
+        }
+    }
+
+    @Test
     void goesOnInTheMiddleOfARecord() {
         String statement = fresh();
         String seen;

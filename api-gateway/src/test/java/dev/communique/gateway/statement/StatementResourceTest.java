@@ -131,6 +131,31 @@ class StatementResourceTest {
     }
 
     @Test
+    void showsThePersonUnderWhicheverNameTheTextHas() {
+        archive.alias("boris-finch", "Boris Finch", "bo-finch");
+        archive.statement(published(5, "2024-02-01").mentioning(THEME).by("Boris Finch"));
+
+        get("/api/v1/statements/" + id(5))
+                .then()
+                .body("speaker", equalTo("Bo Finch"))
+                .body("speakerSlug", equalTo("bo-finch"))
+                .body("turns[1].speaker", equalTo("Bo Finch"))
+                .body("turns[1].speakerSlug", equalTo("bo-finch"));
+        for (String speaker : List.of("bo-finch", "boris-finch", "Boris Finch")) {
+            given().queryParam("speaker", speaker)
+                    .get("/api/v1/statements")
+                    .then()
+                    .body("statements.id", contains(id(5), id(4), id(3)))
+                    .body("statements[0].passages.index", contains(1, 2));
+            given().queryParam("speaker", speaker)
+                    .get("/api/v1/statements?theme=arms-control")
+                    .then()
+                    .body("statements.id", contains(id(5), id(4)))
+                    .body("statements[0].passages.speaker", contains("Bo Finch"));
+        }
+    }
+
+    @Test
     void showsTheMentionedPassagesOfATheme() {
         get("/api/v1/statements?theme=arms-control&speaker=ada-quill")
                 .then()

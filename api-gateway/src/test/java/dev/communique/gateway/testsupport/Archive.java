@@ -114,7 +114,10 @@ public final class Archive implements AutoCloseable {
     }
 
     private void speaker(String slug, String name, String person) {
-        run("INSERT INTO person (slug, name) SELECT ?, ? WHERE NOT EXISTS (SELECT FROM person WHERE slug = ?)", person, name, person);
+        run("""
+                INSERT INTO person (slug, name) SELECT ?, ?
+                WHERE NOT EXISTS (SELECT FROM person WHERE slug = ?) AND NOT EXISTS (SELECT FROM speaker WHERE slug = ?)
+                """, person, name, person, slug);
         run("""
                 INSERT INTO speaker (slug, written, name, person_key)
                 SELECT ?, ?, ?, key FROM person WHERE slug = ?

@@ -31,6 +31,7 @@ public final class StandInOwners implements AutoCloseable {
         server.createContext("/api/v1/statements", owners::statements);
         server.createContext("/api/v1/sources", exchange -> echo(exchange, 200));
         server.createContext("/api/v1/alert-rules", owners::alertRules);
+        server.createContext("/api/v1/speakers", owners::speakers);
         server.createContext("/api/v1/reconciliation", exchange -> answer(exchange, 200, """
                         {"rows": [
                           {"source": "lorania-mfa", "day": "2026-03-04", "accepted": 3, "published": 3, "setAside": 1}]}
@@ -63,6 +64,12 @@ public final class StandInOwners implements AutoCloseable {
 
     private void alertRules(HttpExchange exchange) throws IOException {
         echo(exchange, "POST".equals(exchange.getRequestMethod()) ? 201 : 200);
+    }
+
+    private void speakers(HttpExchange exchange) throws IOException {
+        String guard = exchange.getRequestHeaders().getFirst("If-Match");
+        exchange.getResponseHeaders().set("ETag", "\"a-tag\"");
+        echo(exchange, guard == null || guard.equals("\"a-tag\"") ? 200 : 412);
     }
 
     /** Says what arrived. */

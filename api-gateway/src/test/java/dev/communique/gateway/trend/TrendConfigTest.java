@@ -17,14 +17,22 @@ class TrendConfigTest {
 
         assertThat(config.grace()).isEqualTo(Duration.ofHours(24));
         assertThat(config.maximumPoints()).isEqualTo(10_000);
+        assertThat(config.maximumGroups()).isEqualTo(25);
     }
 
     @Test
     void everyPropertyIsMapped() {
-        TrendConfig config = config(Map.of("communique.trends.grace", "2h", "communique.trends.maximum-points", "3"));
+        TrendConfig config = config(Map.of(
+                "communique.trends.grace",
+                "2h",
+                "communique.trends.maximum-points",
+                "3",
+                "communique.trends.maximum-groups",
+                "4"));
 
         assertThat(config.grace()).isEqualTo(Duration.ofHours(2));
         assertThat(config.maximumPoints()).isEqualTo(3);
+        assertThat(config.maximumGroups()).isEqualTo(4);
     }
 
     private static TrendConfig config(Map<String, String> properties) {

@@ -161,6 +161,65 @@ class TrendResourceTest {
     }
 
     @Test
+    void isSplitBySpeakersTheBiggestFirstEachWithItsDenominator() {
+        JsonPath trends = get("/api/v1/trends?theme=arms-control&from=2023&to=2023&interval=year&groupBy=speaker")
+                .jsonPath();
+
+        assertThat(trends.getList("series.group")).containsExactly("ada-quill", "bo-finch");
+        assertThat(trends.getList("series.groupName")).containsExactly("Ada Quill", "Bo Finch");
+        assertThat(trends.getList("series.points.statements.flatten()")).containsExactly(3, 1);
+        assertThat(trends.getList("series.points.denominator.statements.flatten()"))
+                .containsExactly(4, 1);
+        assertThat(trends.getList("omitted")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"source, lorania-mfa", "country, LO", "language, en", "turn, answer"})
+    void isSplitBy(String group, String only) {
+        get("/api/v1/trends?theme=arms-control&from=2023&to=2023&interval=year&groupBy=" + group)
+                .then()
+                .statusCode(200)
+                .body("series.group", contains(only))
+                .body("series[0].points.statements", contains(4));
+    }
+
+    @Test
+    void namesOfOnePersonAreOneSeries() {
+        archive.alias("boris-finch", "Boris Finch", "bo-finch");
+        archive.statement(published(7, "2023-06-01").mentioning(THEME).by("Boris Finch"));
+
+        JsonPath trends = get("/api/v1/trends?theme=arms-control&from=2023&to=2023&interval=year&groupBy=speaker")
+                .jsonPath();
+
+        assertThat(trends.getList("series.group")).containsExactly("ada-quill", "bo-finch");
+        assertThat(trends.getList("series.points.statements.flatten()")).containsExactly(3, 2);
+        for (String speaker : List.of("bo-finch", "boris-finch", "Boris Finch", "BO FINCH")) {
+            given().queryParam("speaker", speaker)
+                    .get("/api/v1/trends?theme=arms-control&from=2023&to=2023&interval=year")
+                    .then()
+                    .body("series[0].points.statements", contains(2))
+                    .body("series[0].points.speakers", contains(1));
+        }
+    }
+
+    @Test
+    void tellsHowManyGroupsAreNotShown() {
+        for (int number = 0; number < 30; number++) {
+            archive.statement(
+                    published(100 + number, "2023-06-02").mentioning(THEME).by("Speaker " + (char) ('A' + number)));
+        }
+        String address = "/api/v1/trends?theme=arms-control&from=2023&to=2023&interval=year&groupBy=speaker";
+
+        JsonPath trends = get(address).jsonPath();
+
+        assertThat(trends.getList("series")).hasSize(25);
+        assertThat(trends.getString("series[0].group")).isEqualTo("ada-quill");
+        assertThat(trends.getInt("omitted[0].groups")).isEqualTo(7);
+        assertThat(trends.getInt("omitted[0].mentions")).isEqualTo(7);
+        given().accept("text/csv").get(address).then().header("Communique-Omitted-Groups", equalTo("7"));
+    }
+
+    @Test
     void defaultsToTwelveMonthsUntilToday() {
         JsonPath trends = get("/api/v1/trends?theme=arms-control").jsonPath();
 
@@ -193,7 +252,8 @@ class TrendResourceTest {
                 "theme=arms-control&zone=Mars     | 400 | zone is \"Mars\" and must be UTC or a name of the IANA",
                 "theme=arms-control&zone=%2B03:00 | 400 | zone is \"+03:00\" and must be UTC or a name of the IANA",
                 "theme=arms-control&basis=seen    | 400 | basis is \"seen\" and must be published.",
-                "theme=arms-control&groupBy=source | 400 | The parameter groupBy is unknown; known are basis, copies, country",
+                "theme=arms-control&groupBy=month | 400 | groupBy is \"month\" and must be speaker, source, country, language or turn.",
+                "theme=arms-control&group=source  | 400 | The parameter group is unknown; known are basis, copies, country",
                 "theme=arms-control&from=1900&interval=day | 400 | This would be",
             })
     void refusesWithASentence(String query, int status, String sentence) {

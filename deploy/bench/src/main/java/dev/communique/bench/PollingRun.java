@@ -51,10 +51,11 @@ final class PollingRun {
 
     private void add(FeedHosts hosts, PrintStream out) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        forAll(hosts, i -> gateway.create("sources", """
+        forAll(
+                hosts,
+                i -> gateway.create("sources", """
                 {"slug": "%s-%d", "kind": "feed", "url": "%s", "check": false, "interval": "PT%dS",
-                 "publisher": {"name": "Bench feed %d of %s", "country": "XL", "zone": "Etc/UTC"}}"""
-                        .formatted(
+                 "publisher": {"name": "Bench feed %d of %s", "country": "XL", "zone": "Etc/UTC"}}""".formatted(
                                 name,
                                 i,
                                 hosts.feeds().get(i).address(),
@@ -97,8 +98,7 @@ final class PollingRun {
         out.printf("  first reads of all but %d took %.1f s more%n", hosts.unread(), since(begin));
     }
 
-    private boolean measure(FeedHosts hosts, PrintStream out)
-            throws IOException, InterruptedException {
+    private boolean measure(FeedHosts hosts, PrintStream out) throws IOException, InterruptedException {
         Optional<ProcessWatch> process = ProcessWatch.of(SERVICE);
         long reads = hosts.reads();
         long unchanged = hosts.unchanged();
@@ -134,8 +134,7 @@ final class PollingRun {
             pause(Optional.empty());
             counted = counted();
         }
-        out.printf(
-                "  items brought %d, counted %d, after %.1f s more%n", hosts.published(), counted, since(begin));
+        out.printf("  items brought %d, counted %d, after %.1f s more%n", hosts.published(), counted, since(begin));
         return counted;
     }
 

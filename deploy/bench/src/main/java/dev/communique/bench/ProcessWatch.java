@@ -47,6 +47,9 @@ final class ProcessWatch {
 
     String line(double seconds) {
         return "memory (RSS) at most %d MB   threads at most %d   cores used %.2f"
-                .formatted(mostMemory / 1024, mostThreads, cpu(process).minus(cpuBefore).toMillis() / 1000.0 / seconds);
+                .formatted(
+                        mostMemory / 1024,
+                        mostThreads,
+                        cpu(process).minus(cpuBefore).toMillis() / 1000.0 / seconds);
     }
 }

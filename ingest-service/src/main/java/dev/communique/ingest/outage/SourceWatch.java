@@ -27,7 +27,7 @@ record SourceWatch(
         Duration readGap,
         int failures,
         Lengths lengths,
-        Rhythm rhythm,
+        Arrivals rhythm,
         Outage outage) {
     private static final int FAILURES = 3;
     private static final Duration SHORTEST_UNREAD = Duration.ofHours(1);
@@ -39,7 +39,7 @@ record SourceWatch(
 
     static SourceWatch begin(Instant now) {
         return new SourceWatch(
-                Condition.OK, now, null, null, now, null, 0, new Lengths(List.of()), new Rhythm(List.of()), null);
+                Condition.OK, now, null, null, now, null, 0, new Lengths(List.of()), new Arrivals(List.of()), null);
     }
 
     Judged after(ReadOutcome read) {
@@ -47,7 +47,7 @@ record SourceWatch(
         boolean isRead = read.result() == Result.WHOLE || read.result() == Result.UNCHANGED;
         boolean isCaughtUp = read.result() == Result.UNCHANGED || read.listed().known() > 0;
         int failed = read.result() == Result.FAILED ? failures + 1 : 0;
-        Rhythm heard = rhythm.with(heard(read), now);
+        Arrivals heard = rhythm.with(heard(read), now);
         Condition next = judge(read, failed, heard);
         String why = next == condition && next != Condition.FAILING ? reason : why(next, read);
         List<Outage> over = new ArrayList<>();
@@ -92,7 +92,7 @@ record SourceWatch(
                 : lengths.with(read.listed().entries());
     }
 
-    private Condition judge(ReadOutcome read, int failed, Rhythm heard) {
+    private Condition judge(ReadOutcome read, int failed, Arrivals heard) {
         return switch (read.result()) {
             // One read that fails is nothing yet: what was wrong before still is.
             case FAILED -> failed >= FAILURES ? Condition.FAILING : condition;
@@ -103,7 +103,7 @@ record SourceWatch(
         };
     }
 
-    private Condition listed(Listed listed, Rhythm heard, Instant now) {
+    private Condition listed(Listed listed, Arrivals heard, Instant now) {
         if (listed.entries() == 0 && lengths.median() > 0) {
             return Condition.EMPTY;
         }
@@ -113,7 +113,7 @@ record SourceWatch(
         return lengths.isFarBelowUsual(listed.entries()) && !isSettled ? Condition.SHORTER : heard(heard, now);
     }
 
-    private static Condition heard(Rhythm heard, Instant now) {
+    private static Condition heard(Arrivals heard, Instant now) {
         return heard.isBrokenAt(now) ? Condition.SILENT : Condition.OK;
     }
 
@@ -143,7 +143,7 @@ record SourceWatch(
                 : Optional.empty();
     }
 
-    private Instant beginning(Condition next, Rhythm heard, Instant now) {
+    private Instant beginning(Condition next, Arrivals heard, Instant now) {
         if (next == Condition.SILENT) {
             return heard.last().orElse(now);
         }

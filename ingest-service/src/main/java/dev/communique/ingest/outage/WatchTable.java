@@ -88,7 +88,7 @@ class WatchTable {
                         10,
                         connection.createArrayOf(
                                 "timestamptz",
-                                watch.rhythm().arrivals().stream()
+                                watch.rhythm().times().stream()
                                         .map(WatchTable::at)
                                         .toArray()));
                 insert.setBoolean(11, isOutageNew);
@@ -125,7 +125,7 @@ class WatchTable {
                 readGap,
                 row.getInt(7),
                 new Lengths(List.of((Integer[]) row.getArray(8).getArray())),
-                new Rhythm(Arrays.stream((Timestamp[]) row.getArray(9).getArray())
+                new Arrivals(Arrays.stream((Timestamp[]) row.getArray(9).getArray())
                         .map(Timestamp::toInstant)
                         .toList()),
                 outage == null

@@ -9,7 +9,7 @@
  *   <li>{@code shorter}: it listed less than half of the median of its last reads, where that is 4 or more. What
  *       stays shorter for a week is its usual length;
  *   <li>{@code silent}: it is read, and brings nothing for longer than its rhythm lets expect, see {@link
- *       dev.communique.ingest.outage.Rhythm};
+ *       dev.communique.ingest.outage.Arrivals};
  *   <li>{@code unread}: nobody read it, because the service was off or the source was paused;
  *   <li>{@code overrun}: it listed nothing that was known before, so that something may have dropped out in between.
  * </ul>

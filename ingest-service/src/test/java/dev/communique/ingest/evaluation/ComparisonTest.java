@@ -136,6 +136,7 @@ class ComparisonTest {
                 null,
                 false,
                 Arrays.asList(turns),
+                List.of(),
                 List.of());
         return Comparison.of(label(published), SHOWN, read);
     }

@@ -16,8 +16,9 @@ final class SampleTurn {
     }
 
     static Turn of(TurnKind kind, String speaker, String role, List<String> texts) {
-        List<Passage> passages =
-                texts.stream().map(text -> new Passage(0, text, "en")).toList();
-        return new Turn(kind, speaker, SpeakerSlug.of(speaker), role, null, passages);
+        List<Passage> passages = texts.stream()
+                .map(text -> new Passage(0, text, "en", List.of()))
+                .toList();
+        return new Turn(kind, speaker, SpeakerSlug.of(speaker), null, role, null, passages);
     }
 }

@@ -9,9 +9,10 @@ import dev.communique.ingest.source.PushSources;
 import dev.communique.ingest.source.ReadOutcome;
 import dev.communique.ingest.source.ReadOutcome.Listed;
 import dev.communique.ingest.source.SourceRef;
-import dev.communique.ingest.source.SourceStates;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class SourceStatusTest {
             Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(2));
 
     @Inject
-    SourceStates states;
+    Event<ReadOutcome> outcomes;
 
     @Inject
     PushSources sources;
@@ -58,12 +59,15 @@ class SourceStatusTest {
     }
 
     private void read(SourceRef source, int quarters) {
-        states.noted(ReadOutcome.whole(source, at(quarters), new Listed(5, 5, 0, 100, List.of()), null), null, null);
+        note(ReadOutcome.whole(source, at(quarters), new Listed(5, 5, 0, 100, List.of()), null));
     }
 
     private void fail(SourceRef source, int quarters) {
-        states.noted(
-                ReadOutcome.failed(source, at(quarters), "server-error", "it answers with status 503"), null, null);
+        note(ReadOutcome.failed(source, at(quarters), "server-error", "it answers with status 503"));
+    }
+
+    private void note(ReadOutcome outcome) {
+        QuarkusTransaction.requiringNew().run(() -> outcomes.fire(outcome));
     }
 
     private static Instant at(int quarters) {

@@ -46,7 +46,7 @@ class SourceReadTest {
         assertThat(fetched).containsExactly(HOME, HOME + "/2", HOME + "/3");
         assertThat(read).containsExactly("4", "5");
         assertThat(outcome.result()).isEqualTo(ReadOutcome.Result.WHOLE);
-        assertThat(outcome.listed()).isEqualTo(new ReadOutcome.Listed(3, 2, 3, null));
+        assertThat(outcome.listed()).isEqualTo(new ReadOutcome.Listed(3, 3, 2, 3, List.of()));
     }
 
     @Test

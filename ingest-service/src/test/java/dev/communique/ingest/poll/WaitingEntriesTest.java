@@ -59,7 +59,7 @@ class WaitingEntriesTest {
     }
 
     @Test
-    void knowsTheNewestDate() {
+    void knowsTheNewestDates() {
         waiting.add(
                 List.of(
                         dated("1", "2026-03-04T11:27:00+01:00"),
@@ -67,7 +67,11 @@ class WaitingEntriesTest {
                         dated("3", "2026-03-04T10:28:00Z")),
                 Map.of());
 
-        assertThat(waiting.newest()).isEqualTo(Instant.parse("2026-03-04T10:28:00Z"));
+        assertThat(waiting.published())
+                .containsExactly(
+                        Instant.parse("2026-03-04T10:28:00Z"),
+                        Instant.parse("2026-03-04T10:27:00Z"),
+                        Instant.parse("2026-03-04T00:00:00Z"));
     }
 
     private List<String> taken() {

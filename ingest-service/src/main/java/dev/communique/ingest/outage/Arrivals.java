@@ -14,42 +14,42 @@ import java.util.stream.Stream;
  * thousand. They are not: offices rest at weekends and in summer. So the silence must also be half as long again as the
  * longest gap known, and longer than a day.
  *
- * @param arrivals in order, the newest last, without doubles
+ * @param times in order, the newest last, without doubles
  */
-record Rhythm(List<Instant> arrivals) {
+record Arrivals(List<Instant> times) {
     private static final int MOST = 30;
     private static final int FEWEST_GAPS = 8;
     private static final int MEAN_GAPS = 7;
     private static final Duration SHORTEST_SILENCE = Duration.ofDays(1);
 
-    Rhythm {
-        arrivals = List.copyOf(arrivals);
+    Arrivals {
+        times = List.copyOf(times);
     }
 
-    Rhythm with(Collection<Instant> published, Instant now) {
-        List<Instant> all = Stream.concat(arrivals.stream(), published.stream())
+    Arrivals with(Collection<Instant> published, Instant now) {
+        List<Instant> all = Stream.concat(times.stream(), published.stream())
                 .filter(instant -> !instant.isAfter(now))
                 .distinct()
                 .sorted()
                 .toList();
-        return new Rhythm(all.subList(Math.max(0, all.size() - MOST), all.size()));
+        return new Arrivals(all.subList(Math.max(0, all.size() - MOST), all.size()));
     }
 
     Optional<Instant> last() {
-        return arrivals.isEmpty() ? Optional.empty() : Optional.of(arrivals.get(arrivals.size() - 1));
+        return times.isEmpty() ? Optional.empty() : Optional.of(times.get(times.size() - 1));
     }
 
     /** How long a silence is nothing unusual; empty where too little is known. */
     Optional<Duration> patience() {
-        int gaps = arrivals.size() - 1;
+        int gaps = times.size() - 1;
         if (gaps < FEWEST_GAPS) {
             return Optional.empty();
         }
         Duration longest = Duration.ZERO;
         for (int i = 0; i < gaps; i++) {
-            longest = longer(longest, Duration.between(arrivals.get(i), arrivals.get(i + 1)));
+            longest = longer(longest, Duration.between(times.get(i), times.get(i + 1)));
         }
-        Duration mean = Duration.between(arrivals.get(0), arrivals.get(gaps)).dividedBy(gaps);
+        Duration mean = Duration.between(times.get(0), times.get(gaps)).dividedBy(gaps);
         return Optional.of(longer(
                 SHORTEST_SILENCE,
                 longer(mean.multipliedBy(MEAN_GAPS), longest.multipliedBy(3).dividedBy(2))));

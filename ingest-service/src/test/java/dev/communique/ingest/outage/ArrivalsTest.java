@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class RhythmTest {
+class ArrivalsTest {
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Rhythm NOTHING = new Rhythm(List.of());
+    private static final Arrivals NOTHING = new Arrivals(List.of());
 
     @Test
     void waitsSevenMeanGapsWhereAllGapsAreAlike() {
-        Rhythm daily = NOTHING.with(every(Duration.ofDays(1), 10), START.plus(Duration.ofDays(9)));
+        Arrivals daily = NOTHING.with(every(Duration.ofDays(1), 10), START.plus(Duration.ofDays(9)));
 
         assertThat(daily.patience()).contains(Duration.ofDays(7));
         assertThat(daily.isBrokenAt(START.plus(Duration.ofDays(15)))).isFalse();
@@ -24,7 +24,7 @@ class RhythmTest {
     @Test
     void waitsLongerThanTheLongestRestThatWasTaken() {
         List<Instant> busy = every(Duration.ofMinutes(10), 10);
-        Rhythm rhythm = NOTHING.with(busy, START.plus(Duration.ofDays(9)))
+        Arrivals rhythm = NOTHING.with(busy, START.plus(Duration.ofDays(9)))
                 .with(List.of(START.plus(Duration.ofDays(8))), START.plus(Duration.ofDays(9)));
 
         assertThat(rhythm.patience().orElseThrow()).isGreaterThan(Duration.ofDays(11));
@@ -32,14 +32,14 @@ class RhythmTest {
 
     @Test
     void isNeverImpatientWithinADay() {
-        Rhythm hasty = NOTHING.with(every(Duration.ofMinutes(1), 20), START.plus(Duration.ofDays(1)));
+        Arrivals hasty = NOTHING.with(every(Duration.ofMinutes(1), 20), START.plus(Duration.ofDays(1)));
 
         assertThat(hasty.patience()).contains(Duration.ofDays(1));
     }
 
     @Test
     void expectsNothingOfASourceOfWhichLittleIsKnown() {
-        Rhythm young = NOTHING.with(every(Duration.ofHours(1), 8), START.plus(Duration.ofDays(1)));
+        Arrivals young = NOTHING.with(every(Duration.ofHours(1), 8), START.plus(Duration.ofDays(1)));
 
         assertThat(young.patience()).isEmpty();
         assertThat(young.isBrokenAt(START.plus(Duration.ofDays(1000)))).isFalse();
@@ -47,9 +47,9 @@ class RhythmTest {
 
     @Test
     void keepsTheLastThirtyAndNoneOfTheFuture() {
-        Rhythm rhythm = NOTHING.with(every(Duration.ofHours(1), 50), START.plus(Duration.ofHours(40)));
+        Arrivals rhythm = NOTHING.with(every(Duration.ofHours(1), 50), START.plus(Duration.ofHours(40)));
 
-        assertThat(rhythm.arrivals()).hasSize(30).endsWith(START.plus(Duration.ofHours(40)));
+        assertThat(rhythm.times()).hasSize(30).endsWith(START.plus(Duration.ofHours(40)));
     }
 
     @Test
@@ -58,7 +58,7 @@ class RhythmTest {
 
         assertThat(NOTHING.with(listed, START.plus(Duration.ofDays(1)))
                         .with(listed, START.plus(Duration.ofDays(1)))
-                        .arrivals())
+                        .times())
                 .hasSize(5);
     }
 
