@@ -317,7 +317,7 @@ class PollTest {
         add("empty-answer");
         json(settings("empty-feed", site.address("/empty"))).post("/api/v1/sources");
 
-        awaitFailure("empty-answer", "no RSS or Atom feed");
+        awaitFailure("empty-answer", "answers with nothing, not with a feed");
         awaitSuccess("empty-feed");
     }
 

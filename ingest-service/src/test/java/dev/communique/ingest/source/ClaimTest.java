@@ -84,7 +84,7 @@ class ClaimTest {
     void forgetsAReadOfAnAddressThatWasChangedMeanwhile() {
         add("changed", "old.example", 1);
         PolledSource old = sources.claimDue(new Claim(1, 1, Map.of())).get(0);
-        json("{\"url\": \"https://new.example/feed\", \"publisher\": {\"name\": \"P\"}}")
+        json("{\"url\": \"https://new.example/feed\", \"publisher\": {\"name\": \"P\"}, \"check\": false}")
                 .put("/api/v1/sources/changed-0")
                 .then()
                 .statusCode(200);
