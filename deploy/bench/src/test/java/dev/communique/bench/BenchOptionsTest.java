@@ -65,7 +65,7 @@ class BenchOptionsTest {
                 "--hosts 1001|--hosts must be between 1 and 1000",
                 "--seconds 601|--seconds must be between 1 and 600",
                 "--rate fast|--rate must be a whole number, not fast",
-                "--run twice|--run must be one of [latency, throughput, all], not twice",
+                "--run twice|--run must be one of [latency, throughput, polling, all], not twice",
                 "--rate|--rate needs a value",
                 "--gateway http://press.example|--gateway must be on this machine; give --remote true to load another one",
                 "--statements 100000 --words 1000|--statements times --words must be at most 50000000",
