@@ -84,7 +84,7 @@ class ArchiveReader {
             } catch (ProblemException | ArchiveException e) {
                 problems.put(
                         position + ready.size() + problems.size(), "%s: %s".formatted(archive.place(), e.getMessage()));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 // The fault of one item must not end the others. Its message may quote the text.
                 Log.errorf(
                         "item of an archive not read source=%s reason=%s",

@@ -4,6 +4,7 @@ import dev.communique.ingest.fetch.PageText;
 import dev.communique.ingest.problem.ProblemException;
 import dev.communique.ingest.source.ArchiveSource;
 import dev.communique.ingest.statement.RawStatement;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
@@ -94,7 +95,7 @@ final class FilesArchive implements Archive {
                 throw new ArchiveException("%s is larger than %d bytes".formatted(name, LARGEST_FILE), null);
             }
             return PageText.decode(bytes, null);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new ArchiveException(name + " cannot be unpacked", e);
         }
     }

@@ -67,9 +67,16 @@ class SourceStatusPublisher {
         if (unsent.isEmpty()) {
             return;
         }
-        List<Future<RecordMetadata>> sendings = new ArrayList<>();
-        unsent.forEach(one -> sendings.add(producer.send(record(one.status()))));
         try {
+            List<Future<RecordMetadata>> sendings = new ArrayList<>();
+            for (Unsent one : unsent) {
+                Future<RecordMetadata> sending = producer.send(record(one.status()));
+                sendings.add(sending);
+                if (sending.isDone()) {
+                    // Without a broker each one would be waited for in turn; the first that is refused ends the round.
+                    sending.get();
+                }
+            }
             for (Future<RecordMetadata> sending : sendings) {
                 sending.get();
             }

@@ -62,13 +62,15 @@ record SourceWatch(
         if (goingOn == null && next != Condition.OK) {
             goingOn = Outage.begun(next, beginning(next, heard, now), why);
         }
+        // A first attempt that brings nothing does not end the time in which nobody read.
+        boolean isHeld = !isRead && isUnreadAt(read);
         SourceWatch watch = new SourceWatch(
                 next,
                 next == condition ? since : now,
                 why,
                 isRead && next.isComplete() ? now : watermark,
-                now,
-                Duration.between(lastRead, now),
+                isHeld ? lastRead : now,
+                isUnreadAt(read) ? readGap : Duration.between(lastRead, now),
                 failed,
                 lengths(read, next),
                 heard,
@@ -119,16 +121,14 @@ record SourceWatch(
 
     /** What happened between two good reads, if anything did. */
     private Optional<Outage> missed(ReadOutcome read, boolean isCaughtUp) {
-        Duration usual = readGap == null ? USUAL_GAP : readGap;
-        Duration gap = Duration.between(lastRead, read.at());
-        boolean isUnread = gap.compareTo(SHORTEST_UNREAD) > 0 && gap.compareTo(usual.multipliedBy(3)) > 0;
-        if (isUnread) {
+        if (isUnreadAt(read)) {
             return Optional.of(Outage.over(
                     "unread",
                     watermark,
                     read.at(),
                     isCaughtUp,
-                    "nobody read the source for %d hours".formatted(gap.toHours())));
+                    "nobody read the source for %d hours"
+                            .formatted(Duration.between(lastRead, read.at()).toHours())));
         }
         boolean isOverrun =
                 !isCaughtUp && read.result() == Result.WHOLE && read.listed().entries() > 0;
@@ -141,6 +141,15 @@ record SourceWatch(
                         "all %d entries that it listed were new, so others may have dropped out in between"
                                 .formatted(read.listed().entries())))
                 : Optional.empty();
+    }
+
+    private boolean isUnreadAt(ReadOutcome read) {
+        Duration usual = readGap == null ? USUAL_GAP : readGap;
+        if (read.interval() != null && read.interval().compareTo(usual) > 0) {
+            usual = read.interval();
+        }
+        Duration gap = Duration.between(lastRead, read.at());
+        return gap.compareTo(SHORTEST_UNREAD) > 0 && gap.compareTo(usual.multipliedBy(3)) > 0;
     }
 
     private Instant beginning(Condition next, Arrivals heard, Instant now) {

@@ -31,9 +31,11 @@ class UnsentStatuses {
             FROM source_watch w JOIN source s ON s.id = w.source_id
             WHERE w.unsent ORDER BY w.source_id LIMIT ?""";
     private static final String FIND_OUTAGES = """
-            SELECT source_id, id, kind, began, ended, caught_up, reason FROM outage
-            WHERE source_id = ANY (?) AND (ended IS NULL OR ended > now() - interval '30 days')
-            ORDER BY began DESC, id""";
+            SELECT source_id, id, kind, began, ended, caught_up, left(reason, 1000) FROM (
+                SELECT *, row_number() OVER (PARTITION BY source_id ORDER BY ended IS NULL DESC, began DESC, id) AS place
+                FROM outage
+                WHERE source_id = ANY (?) AND (ended IS NULL OR ended > now() - interval '30 days')) AS ranked
+            WHERE place <= 200 ORDER BY began DESC, id""";
     private static final String MARK = """
             UPDATE source_watch w SET unsent = w.number > sent.number, sent_as = sent.condition,
                 sent_watermark = w.watermark

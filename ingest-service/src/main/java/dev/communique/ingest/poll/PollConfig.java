@@ -30,10 +30,6 @@ interface PollConfig {
     @WithDefault("500")
     int mostEntries();
 
-    /** Addresses on which a listing goes on that one read follows. */
-    @WithDefault("20")
-    int mostFurther();
-
     /** The interval of a source before anything is known of its rhythm. */
     @WithDefault("15m")
     Duration firstInterval();

@@ -48,7 +48,7 @@ final class ReadLedger {
         PolledSource source = read.source();
         ReadOutcome outcome = read.outcome();
         Rhythm rhythm = rhythm(source, outcome);
-        NextRead next = outcome.result() == Result.BROKEN_OFF
+        NextRead next = outcome.result() == Result.BROKEN_OFF && read.isGettingOn()
                 ? new NextRead(
                         outcome.at(),
                         intervals

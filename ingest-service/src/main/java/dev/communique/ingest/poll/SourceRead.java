@@ -30,7 +30,10 @@ final class SourceRead {
     private final WaitingEntries waiting;
     private boolean isToTryValidators;
     private boolean isUnchanged;
-    private boolean isToBeTriedAgain;
+    private boolean isListOfLists;
+    private int entriesRead;
+    private int entriesToBeTriedAgain;
+    private String unlisted;
     private long bytes;
     private String movedTo;
     private Duration hint;
@@ -76,9 +79,21 @@ final class SourceRead {
         if (isToTryValidators) {
             tryValidators();
         } else if (!listings.isEmpty()) {
-            readListing(listings.remove());
+            readListed(listings.remove());
         } else {
             readEntry();
+        }
+    }
+
+    private void readListed(String url) throws FetchException {
+        try {
+            readListing(url);
+        } catch (FetchException e) {
+            if (url.equals(source.url()) || e.isPassing()) {
+                throw e;
+            }
+            // One dead address must not keep all others from being read.
+            unlisted = e.getMessage();
         }
     }
 
@@ -98,16 +113,18 @@ final class SourceRead {
         String address = page.answer().address() == null ? url : page.answer().address();
         Listing listing = means.listings().parse(source, address, page);
         bytes += page.bytes().length;
-        problem = listing.problem() == null ? problem : listing.problem();
+        unlisted = listing.problem() == null ? unlisted : listing.problem();
         if (isFirst) {
+            isListOfLists = listing.entries().isEmpty() && !listing.further().isEmpty();
             isToTryValidators = validation.lists(
                     page, ListingReader.digest(listing.entries()), means.clock().instant());
             hint = longer(hint, listing.pause());
         }
         Map<String, SeenEntry> seen = means.memory().of(source.ref().id(), listing.entries());
         int fresh = waiting.add(listing.entries(), seen);
-        // What comes behind a list that brings nothing new is known; one without entries is a list of lists.
-        if (fresh > 0 || listing.entries().isEmpty()) {
+        // What comes behind a list that brings nothing new is known, unless the read before left something of it.
+        boolean isLeftOver = source.validators().digest() == null;
+        if (fresh > 0 || isLeftOver || listing.entries().isEmpty()) {
             follow(listing);
         }
     }
@@ -117,9 +134,9 @@ final class SourceRead {
             if (known.contains(further)) {
                 continue;
             }
-            if (known.size() > means.config().mostFurther()) {
-                problem = "it goes on at more than %d further addresses, and the rest of them was not read"
-                        .formatted(means.config().mostFurther());
+            int most = source.settings().mostPages();
+            if (known.size() >= most) {
+                unlisted = "it goes on beyond the %d pages that are read of it; raise pages for more".formatted(most);
                 return;
             }
             known.add(further);
@@ -145,7 +162,8 @@ final class SourceRead {
         ListingEntry entry = waiting.next();
         EntryReader.Result result = means.entries().read(source, entry, waiting.seen(entry));
         waiting.remove();
-        isToBeTriedAgain |= result.isToBeTriedAgain();
+        entriesRead++;
+        entriesToBeTriedAgain += result.isToBeTriedAgain() ? 1 : 0;
         problem = result.problem() == null ? problem : result.problem();
     }
 
@@ -159,15 +177,27 @@ final class SourceRead {
         int before = source.isFirstRead() ? waiting.listed() : waiting.known();
         Listed listed = new Listed(waiting.listed(), before, waiting.fresh(), bytes, waiting.published());
         int left = waiting.left();
+        // What was never listed weighs more than what one entry lacks.
         return left == 0
-                ? ReadOutcome.whole(source.ref(), now, listed, problem)
+                ? ReadOutcome.whole(source.ref(), now, listed, unlisted == null ? problem : unlisted)
                 : ReadOutcome.brokenOff(
-                        source.ref(), now, listed, "%d entries are left for the next read".formatted(left));
+                        source.ref(),
+                        now,
+                        listed,
+                        "%d entries are left for the next read".formatted(left)
+                                + (unlisted == null ? "" : "; " + unlisted));
+    }
+
+    /** Whether the next read would get further: pages that cannot be had are not asked for again at once. */
+    boolean isGettingOn() {
+        return entriesToBeTriedAgain * 2 <= entriesRead;
     }
 
     /** What is remembered for the next read: without validators where it must not be answered "unchanged". */
     Validators validators() {
-        return isToBeTriedAgain || waiting.left() > 0 ? validation.after().forgotten() : validation.after();
+        // A list of lists stays the same while the lists do not.
+        boolean isLeft = entriesToBeTriedAgain > 0 || waiting.left() > 0 || isListOfLists;
+        return isLeft ? validation.after().forgotten() : validation.after();
     }
 
     /** Where the source is now for good, or null. */

@@ -1,5 +1,6 @@
 package dev.communique.ingest.source;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -10,8 +11,10 @@ import java.util.Objects;
  *
  * @param reason why it failed, as metrics count it, otherwise null
  * @param problem what the source's owner should know, or null: a whole read may have one as well
+ * @param interval at which it was to be read, or null where that is not known
  */
-public record ReadOutcome(SourceRef source, Instant at, Result result, String reason, String problem, Listed listed) {
+public record ReadOutcome(
+        SourceRef source, Instant at, Result result, String reason, String problem, Listed listed, Duration interval) {
     public ReadOutcome {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(at, "at");
@@ -50,19 +53,24 @@ public record ReadOutcome(SourceRef source, Instant at, Result result, String re
         }
     }
 
+    /** With the interval at which it was to be read. */
+    ReadOutcome plannedAt(Duration planned) {
+        return new ReadOutcome(source, at, result, reason, problem, listed, planned);
+    }
+
     public static ReadOutcome whole(SourceRef source, Instant at, Listed listed, String problem) {
-        return new ReadOutcome(source, at, Result.WHOLE, null, problem, listed);
+        return new ReadOutcome(source, at, Result.WHOLE, null, problem, listed, null);
     }
 
     public static ReadOutcome unchanged(SourceRef source, Instant at) {
-        return new ReadOutcome(source, at, Result.UNCHANGED, null, null, Listed.NOTHING);
+        return new ReadOutcome(source, at, Result.UNCHANGED, null, null, Listed.NOTHING, null);
     }
 
     public static ReadOutcome brokenOff(SourceRef source, Instant at, Listed listed, String problem) {
-        return new ReadOutcome(source, at, Result.BROKEN_OFF, null, problem, listed);
+        return new ReadOutcome(source, at, Result.BROKEN_OFF, null, problem, listed, null);
     }
 
     public static ReadOutcome failed(SourceRef source, Instant at, String reason, String problem) {
-        return new ReadOutcome(source, at, Result.FAILED, reason, problem, Listed.NOTHING);
+        return new ReadOutcome(source, at, Result.FAILED, reason, problem, Listed.NOTHING, null);
     }
 }

@@ -125,6 +125,7 @@ public class SourceStates {
         source.etag = note.validators().etag();
         source.lastModified = note.validators().lastModified();
         source.nextRead = note.next().at();
+        Duration planned = source.polling.pause();
         source.polling.note(note);
         switch (outcome.result()) {
             case WHOLE, UNCHANGED -> {
@@ -134,7 +135,7 @@ public class SourceStates {
             case BROKEN_OFF -> source.failures = 0;
             case FAILED -> source.failures++;
         }
-        outcomes.fire(outcome);
+        outcomes.fire(outcome.plannedAt(planned));
     }
 
     /** Notes something that is wrong before the read is through. */

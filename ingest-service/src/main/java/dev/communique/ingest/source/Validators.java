@@ -13,9 +13,9 @@ import java.time.Instant;
 public record Validators(String etag, String lastModified, String digest, Instant knownWhole, boolean isTrusted) {
     public static final Validators NONE = new Validators(null, null, null, null, true);
 
-    /** Makes the next read unconditional. */
+    /** Makes the next read unconditional, and look behind lists that bring nothing new. */
     public Validators forgotten() {
-        return new Validators(null, null, digest, knownWhole, isTrusted);
+        return new Validators(null, null, null, knownWhole, isTrusted);
     }
 
     public boolean isEmpty() {

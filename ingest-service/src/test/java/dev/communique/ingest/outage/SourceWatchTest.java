@@ -211,6 +211,21 @@ class SourceWatchTest {
     }
 
     @Test
+    void aNightInWhichNobodyReadIsAnOutageThoughTheFirstReadAfterItFails() {
+        Instant before = now;
+        now = now.plus(Duration.ofHours(10));
+
+        failed();
+        whole(10, 3);
+
+        assertThat(over).singleElement().satisfies(outage -> {
+            assertThat(outage.kind()).isEqualTo("unread");
+            assertThat(outage.from()).isEqualTo(before);
+            assertThat(outage.to()).isEqualTo(now);
+        });
+    }
+
+    @Test
     void aListWithNothingKnownMayHaveLostSomething() {
         Instant before = now;
 

@@ -18,7 +18,6 @@ class PollConfigTest {
         assertThat(config.waitingCharacters()).isEqualTo(30_000_000);
         assertThat(config.longestRead()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.mostEntries()).isEqualTo(500);
-        assertThat(config.mostFurther()).isEqualTo(20);
         assertThat(config.firstInterval()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.shortestInterval()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.longestInterval()).isEqualTo(Duration.ofHours(24));
@@ -36,7 +35,6 @@ class PollConfigTest {
                         Map.entry("communique.poll.waiting-characters", "4"),
                         Map.entry("communique.poll.longest-read", "5s"),
                         Map.entry("communique.poll.most-entries", "6"),
-                        Map.entry("communique.poll.most-further", "8"),
                         Map.entry("communique.poll.first-interval", "9s"),
                         Map.entry("communique.poll.shortest-interval", "10s"),
                         Map.entry("communique.poll.longest-interval", "11s"),
@@ -48,7 +46,6 @@ class PollConfigTest {
         assertThat(config.waitingCharacters()).isEqualTo(4);
         assertThat(config.longestRead()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.mostEntries()).isEqualTo(6);
-        assertThat(config.mostFurther()).isEqualTo(8);
         assertThat(config.firstInterval()).isEqualTo(Duration.ofSeconds(9));
         assertThat(config.shortestInterval()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.longestInterval()).isEqualTo(Duration.ofSeconds(11));

@@ -10,8 +10,10 @@ import dev.communique.ingest.listing.ListingEntry;
 import dev.communique.ingest.source.KindSettings;
 import dev.communique.ingest.source.PolledSource;
 import dev.communique.ingest.source.ReadOutcome;
+import dev.communique.ingest.source.Rhythm;
 import dev.communique.ingest.source.SourceKind;
 import dev.communique.ingest.source.SourceRef;
+import dev.communique.ingest.source.Validators;
 import dev.communique.ingest.statement.Publisher;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,8 +22,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SourceReadTest {
@@ -32,6 +37,9 @@ class SourceReadTest {
     private final Map<String, SeenEntry> seen = new HashMap<>();
     private final List<String> fetched = new ArrayList<>();
     private final List<String> read = new ArrayList<>();
+    private final Set<String> dead = new HashSet<>();
+    private final Set<String> unavailable = new HashSet<>();
+    private Validators before = new Validators(null, null, "as before", NOW, true);
     private Instant now = NOW;
 
     @Test
@@ -71,7 +79,50 @@ class SourceReadTest {
         ReadOutcome outcome = readAll().outcome();
 
         assertThat(fetched).hasSize(4);
-        assertThat(outcome.problem()).contains("more than 3 further addresses");
+        assertThat(outcome.problem()).contains("beyond the 4 pages");
+    }
+
+    @Test
+    void looksBehindAListThatIsKnownWhereTheReadBeforeLeftSomething() throws FetchException {
+        seen.put("9", new SeenEntry("x", true, false));
+        listings.put(HOME, new Listing(List.of(entry("9")), List.of(HOME + "/2"), null, null));
+        listings.put(
+                HOME + "/2",
+                new Listing(IntStream.range(0, 8).mapToObj(i -> entry("o" + i)).toList(), List.of(), null, null));
+        before = before.forgotten();
+
+        SourceRead first = readAll();
+
+        assertThat(read).hasSize(6);
+        assertThat(first.outcome().result()).isEqualTo(ReadOutcome.Result.BROKEN_OFF);
+        read.forEach(key -> seen.put(key, new SeenEntry("x", true, false)));
+        before = first.validators();
+
+        assertThat(readAll().outcome().result()).isEqualTo(ReadOutcome.Result.WHOLE);
+        assertThat(read).hasSize(8).contains("o0", "o1");
+    }
+
+    @Test
+    void readsTheOtherListsWhereOneIsDeadAndSaysSo() throws FetchException {
+        listings.put(HOME, new Listing(List.of(), List.of(HOME + "/dead", HOME + "/b"), null, null));
+        listings.put(HOME + "/b", new Listing(List.of(entry("1")), List.of(), null, null));
+        dead.add(HOME + "/dead");
+
+        SourceRead reading = readAll();
+
+        assertThat(read).containsExactly("1");
+        assertThat(reading.outcome().problem()).isEqualTo(HOME + "/dead answers with status 404");
+        assertThat(reading.validators().isEmpty())
+                .as("a list of lists is the same while the lists are not")
+                .isTrue();
+    }
+
+    @Test
+    void doesNotGoOnAtOnceWherePagesCannotBeHad() throws FetchException {
+        listings.put(HOME, new Listing(List.of(entry("1"), entry("2"), entry("3")), List.of(), null, null));
+        unavailable.addAll(List.of("1", "2"));
+
+        assertThat(readAll().isGettingOn()).isFalse();
     }
 
     @Test
@@ -122,7 +173,7 @@ class SourceReadTest {
                 (source, url, page) -> listings.get(url),
                 (source, entries) -> seen,
                 this::read,
-                Mapping.of(PollConfig.class, Map.of("communique.poll.most-further", "3")),
+                Mapping.of(PollConfig.class, Map.of("communique.poll.most-entries", "6")),
                 new Clock() {
                     @Override
                     public Instant instant() {
@@ -139,17 +190,22 @@ class SourceReadTest {
                         return this;
                     }
                 });
-        return new SourceRead(PolledSource.unread(ref, HOME, KindSettings.NONE, NOW), means);
+        KindSettings pages = new KindSettings(null, null, null, 4, null);
+        return new SourceRead(
+                new PolledSource(ref, HOME, pages, before, Rhythm.UNKNOWN, null, 0, NOW, null, null), means);
     }
 
-    private Fetched fetch(String url, String etag, String lastModified) {
+    private Fetched fetch(String url, String etag, String lastModified) throws FetchException {
         fetched.add(url);
+        if (dead.contains(url)) {
+            throw new FetchException(FetchException.Reason.REFUSED, url + " answers with status 404", null);
+        }
         return new Fetched.Page(new byte[1], "text/html", "\"1\"", null);
     }
 
     private EntryReader.Result read(PolledSource source, ListingEntry entry, SeenEntry before) {
         read.add(entry.key());
-        return new EntryReader.Result(null, true, false);
+        return new EntryReader.Result(null, true, unavailable.contains(entry.key()));
     }
 
     private static ListingEntry entry(String key) {
