@@ -89,7 +89,7 @@ final class Label {
 
     boolean capitals() {
         return name.length() >= 2
-                && name.equals(name.toUpperCase(Locale.ROOT))
+                && NameText.isCapitals(name)
                 && !name.equals(name.toLowerCase(Locale.ROOT));
     }
 
