@@ -66,9 +66,9 @@ final class Askers {
         List<String> names = labels.candidate(i).surnames();
         Label before = labels.at(i - 1);
         String above = paragraphs.get(i - 1).text().toLowerCase(Locale.ROOT);
-        boolean handsOver = before != null && labels.part(i - 1) == Part.MODERATOR || Words.anyIn(Words.HANDOVER, above);
-        boolean named = !names.isEmpty()
-                && List.of(WORD_BREAK.split(above)).contains(names.get(names.size() - 1));
+        boolean handsOver =
+                before != null && labels.part(i - 1) == Part.MODERATOR || Words.anyIn(Words.HANDOVER, above);
+        boolean named = !names.isEmpty() && List.of(WORD_BREAK.split(above)).contains(names.get(names.size() - 1));
         return handsOver && (named || labels.candidate(i).role() != null);
     }
 

@@ -25,8 +25,8 @@ final class HeadWords {
     private static final Pattern IN_BRACKETS =
             Pattern.compile("\\((\\p{Lu}\\p{L}+(?: \\p{Lu}[\\p{L}.]*)* \\p{Lu}\\p{L}+)\\)(?=\n|$)");
 
-    private static final Pattern BARE_NAME =
-            Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}\\.)*(?: (?:\\p{Ll}{2,3} )?\\p{Lu}[\\p{L}'’-]+){1,3}(?:,? [JS]r\\.)?");
+    private static final Pattern BARE_NAME = Pattern.compile(
+            "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}\\.)*(?: (?:\\p{Ll}{2,3} )?\\p{Lu}[\\p{L}'’-]+){1,3}(?:,? [JS]r\\.)?");
     private static final Set<String> VENUES = Words.set("venue");
 
     private final List<HeadWord> words = new ArrayList<>();
@@ -102,7 +102,8 @@ final class HeadWords {
         if (title.isEmpty() || !lower().replace('’', '\'').contains(office)) {
             return null;
         }
-        List<String> names = all.lines().filter(HeadWords::isBareName).distinct().toList();
+        List<String> names =
+                all.lines().filter(HeadWords::isBareName).distinct().toList();
         return names.size() == 1 ? new Person(names.get(0), null) : null;
     }
 

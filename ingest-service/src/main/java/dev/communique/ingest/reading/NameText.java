@@ -87,7 +87,9 @@ final class NameText {
     /** Whether the small letter there is the second or third of {@code McNAMARA} or {@code MacBRIDE}. */
     static boolean isGaelic(String text, int at) {
         int prefix = text.lastIndexOf('M', at);
-        int length = prefix < 0 || at - prefix > 2 ? 0 : text.startsWith("Mc", prefix) ? 2 : text.startsWith("Mac", prefix) ? 3 : 0;
+        int length = prefix < 0 || at - prefix > 2
+                ? 0
+                : text.startsWith("Mc", prefix) ? 2 : text.startsWith("Mac", prefix) ? 3 : 0;
         return length > 0
                 && at - prefix < length
                 && prefix + length + 1 < text.length()

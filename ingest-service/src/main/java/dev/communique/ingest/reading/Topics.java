@@ -68,8 +68,7 @@ final class Topics {
                 && IntStream.range(from, paragraphs.size())
                         .filter(i -> i != only)
                         .mapToObj(i -> paragraphs.get(i).text())
-                        .allMatch(text -> MARKS.indexOf(text.charAt(text.length() - 1)) >= 0
-                                || text.endsWith("]"));
+                        .allMatch(text -> MARKS.indexOf(text.charAt(text.length() - 1)) >= 0 || text.endsWith("]"));
     }
 
     // A label alone in its line, and a short answer below it.
