@@ -4,8 +4,10 @@ import dev.communique.ingest.reading.Label.Form;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds those who ask under their own name: somebody of whom nothing is known, whom an official answers next; and
@@ -13,6 +15,7 @@ import java.util.Set;
  */
 final class Askers {
     private static final int LONGEST_UNMARKED_QUESTION = 250;
+    private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}'’-]+");
     private static final int NOBODY = -1;
     private static final int SOMEBODY_ELSE = -2;
 
@@ -44,7 +47,29 @@ final class Askers {
                 labels.accept(i, Part.ASKER, false);
             }
         }
+        calledByName();
         betweenAnswers();
+    }
+
+    // We will take a few questions. Kavya. And in the next paragraph Kavya: …, whom somebody answers.
+    private void calledByName() {
+        for (int i = labels.first() + 1; i < labels.size(); i++) {
+            boolean open = labels.part(i) == null && canAsk(i) && labels.next(i) < labels.size();
+            if (open && labels.part(labels.next(i)) == Part.OFFICIAL && isCalled(i) && asks(i, labels.next(i))) {
+                labels.accept(i, Part.ASKER, false);
+                askers.add(labels.candidate(i).key());
+            }
+        }
+    }
+
+    private boolean isCalled(int i) {
+        List<String> names = labels.candidate(i).surnames();
+        Label before = labels.at(i - 1);
+        String above = paragraphs.get(i - 1).text().toLowerCase(Locale.ROOT);
+        boolean handsOver =
+                before != null && labels.part(i - 1) == Part.MODERATOR || Words.anyIn(Words.HANDOVER, above);
+        boolean named = !names.isEmpty() && List.of(WORD_BREAK.split(above)).contains(names.get(names.size() - 1));
+        return handsOver && (named || labels.candidate(i).role() != null);
     }
 
     private Set<String> certainOfficials() {

@@ -177,7 +177,9 @@ final class HeadReader {
                     || isRoleLine(i)) {
                 continue;
             }
+            boolean dialogue = label.hasInitials() && seen.inTurn(label.key()) && !head.dateLineWithin(i + 1, 3);
             boolean headline = label.named()
+                    && !dialogue
                     && opensText(i)
                     && (title == null || HeadLines.isSame(text(i), title))
                     && (head.dateLineWithin(i + 1, 3) || text(i).length() < LONGEST_TITLE && !text(i).endsWith("."));

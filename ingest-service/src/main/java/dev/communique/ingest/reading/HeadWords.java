@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The words of a statement's headline and lead-in, in which the people who speak are presented. */
 final class HeadWords {
@@ -23,6 +24,10 @@ final class HeadWords {
 
     private static final Pattern IN_BRACKETS =
             Pattern.compile("\\((\\p{Lu}\\p{L}+(?: \\p{Lu}[\\p{L}.]*)* \\p{Lu}\\p{L}+)\\)(?=\n|$)");
+
+    private static final Pattern BARE_NAME = Pattern.compile(
+            "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}\\.)*(?: (?:\\p{Ll}{2,3} )?\\p{Lu}[\\p{L}'’-]+){1,3}(?:,? [JS]r\\.)?");
+    private static final Set<String> VENUES = Words.set("venue");
 
     private final List<HeadWord> words = new ArrayList<>();
     private final String all;
@@ -91,6 +96,26 @@ final class HeadWords {
         return before.contains(String.join(" ", title) + "'s") ? new Person(name.group(1), null) : null;
     }
 
+    /** Whose name stands alone in its line below an office: {@code The President’s News Conference}; or null. */
+    Person aloneBelow(List<String> title) {
+        String office = String.join(" ", title) + "'s";
+        if (title.isEmpty() || !lower().replace('’', '\'').contains(office)) {
+            return null;
+        }
+        List<String> names =
+                all.lines().filter(HeadWords::isBareName).distinct().toList();
+        return names.size() == 1 ? new Person(names.get(0), null) : null;
+    }
+
+    private static boolean isBareName(String line) {
+        return BARE_NAME.matcher(line).matches()
+                && Stream.of(line.split(" ")).map(Words::plain).noneMatch(HeadWords::isNoName);
+    }
+
+    private static boolean isNoName(String plain) {
+        return Words.TITLE.contains(plain) || Words.OUTLET.contains(plain) || VENUES.contains(plain);
+    }
+
     /** The person behind an office in an Arabic headline, two words before a preposition; or null. */
     Person inArabic() {
         Matcher name = ARABIC_NAME.matcher(all);
@@ -121,8 +146,9 @@ final class HeadWords {
         while (name > 0 && from - name < MOST_NAME_WORDS && isNameBefore(name)) {
             name = beforeParticles(name) - 1;
         }
-        if (from - name > 1 && name > 0 && !endsBefore(name)) {
-            name = from - 1; // Coordinator for Strategic Communications Jonas Kael: one given name is his
+        int givenNames = to - from > 1 ? 0 : 1;
+        if (from - name > givenNames && name > 0 && !endsBefore(name)) {
+            name = from - givenNames; // Coordinator for Strategic Communications Jonas Kael
         }
         int role = name;
         while (role > 0 && name - role < MOST_ROLE_WORDS && isRoleBefore(role)) {

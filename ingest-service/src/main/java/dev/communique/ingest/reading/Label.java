@@ -88,9 +88,7 @@ final class Label {
     }
 
     boolean capitals() {
-        return name.length() >= 2
-                && name.equals(name.toUpperCase(Locale.ROOT))
-                && !name.equals(name.toLowerCase(Locale.ROOT));
+        return name.length() >= 2 && NameText.isCapitals(name) && !name.equals(name.toLowerCase(Locale.ROOT));
     }
 
     /** The words of the person's own name: without honorifics, titles and initials. */

@@ -198,19 +198,25 @@ final class LabelGrammar {
         if (!dot && !dash && text.charAt(start) != 'Q') {
             return null;
         }
+        boolean certain = dash || dot && text.charAt(start) == 'Q' && asks(text, i);
         Label letter = new Label(
-                text.substring(start, start + 1), null, null, word, dash ? Form.COLON : Form.WEAK, dash ? i + 1 : i);
+                text.substring(start, start + 1), null, null, word, certain ? Form.COLON : Form.WEAK, dash ? i + 1 : i);
         Label named = dot ? colon(text, i) : null; // Q. Ivo Landt, Nordblatt: …
         boolean asker =
                 named != null && named.named() && named.personLike() && (named.role() != null || named.hasHonorific());
         return asker ? letter.withAsker(named) : letter;
     }
 
+    // Q. [inaudible] and Q. What …? need no other Q to prove them; Q. Marr spoke of peace does.
+    private static boolean asks(String text, int start) {
+        return text.charAt(start) == '[' || text.charAt(start) == '(' || text.endsWith("?");
+    }
+
     private static boolean isCapitals(String text, int start, int end) {
         boolean letters = false;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (Character.isLowerCase(c)) {
+            if (Character.isLowerCase(c) && !NameText.isGaelic(text, i)) {
                 return false;
             }
             letters |= Character.isUpperCase(c);

@@ -60,7 +60,7 @@ final class NameText {
 
     /** {@code MR. DE LA KAEL-ODE} as {@code Mr. de la Kael-Ode}; a name that is not in capitals stays as it is. */
     static String written(String name) {
-        if (!name.equals(name.toUpperCase(Locale.ROOT)) || name.length() < 4) {
+        if (!isCapitals(name) || name.length() < 4) {
             return name;
         }
         StringBuilder written = new StringBuilder(name.length());
@@ -71,6 +71,30 @@ final class NameText {
             written.append(particle ? lower : capitalised(lower));
         }
         return written.toString();
+    }
+
+    /** No small letters, but for {@code McNAMARA}’s. */
+    static boolean isCapitals(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.toUpperCase(c) != c && !isGaelic(name, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the small letter there is the second or third of {@code McNAMARA} or {@code MacBRIDE}. */
+    static boolean isGaelic(String text, int at) {
+        int prefix = text.lastIndexOf('M', at);
+        int length = prefix < 0 || at - prefix > 2
+                ? 0
+                : text.startsWith("Mc", prefix) ? 2 : text.startsWith("Mac", prefix) ? 3 : 0;
+        return length > 0
+                && at - prefix < length
+                && prefix + length + 1 < text.length()
+                && Character.isUpperCase(text.charAt(prefix + length))
+                && Character.isUpperCase(text.charAt(prefix + length + 1));
     }
 
     private static String capitalised(String lower) {

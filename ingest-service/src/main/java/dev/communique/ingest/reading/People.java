@@ -189,6 +189,7 @@ final class People {
         Person other = person == null && !title.isEmpty() ? head.withTitleBeforeComma() : null;
         person = other != null && startsLike(other.role().toLowerCase(Locale.ROOT), words) ? other : person;
         person = person == null ? this.words.inBrackets(title) : person;
+        person = person == null ? this.words.aloneBelow(title) : person;
         return person == null ? null : remember(person);
     }
 

@@ -13,6 +13,7 @@ final class Seen {
     private final Set<LabelWord> letters = EnumSet.noneOf(LabelWord.class);
     private boolean officeInCapitals;
     private int questionsAlone;
+    private int namesAlone;
     private boolean asks;
 
     Seen(Label[] candidates) {
@@ -35,6 +36,7 @@ final class Seen {
                 letters.add(label.word());
             }
             questionsAlone += label.word() == LabelWord.QUESTION && label.form() == Label.Form.ALONE ? 1 : 0;
+            namesAlone += label.named() && label.form() == Label.Form.ALONE && label.role() != null ? 1 : 0;
             officeInCapitals |= label.named() && label.capitals() && (label.hasOffice() || label.hasHonorific());
         }
     }
@@ -65,7 +67,7 @@ final class Seen {
 
     /** The question word stands in paragraphs of its own, so names may do so too. */
     boolean questionsAlone() {
-        return questionsAlone >= 2;
+        return questionsAlone >= 2 || questionsAlone > 0 && namesAlone >= 2;
     }
 
     /** {@code MS. ARDEN:} or {@code THE PRESIDENT:} stands somewhere, so that a lone Q may ask them. */

@@ -4,6 +4,7 @@ import dev.communique.ingest.reading.Label.Form;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Headings that say what the next question is about. They stand between two turns and nobody says them, so they are in
@@ -13,6 +14,8 @@ final class Topics {
     private static final int LONGEST = 90;
     private static final int LONGEST_IN_IDEOGRAPHS = 24;
     private static final int LEAST = 2;
+    private static final int LEAST_WORDS = 3;
+    private static final int LEAST_PARAGRAPHS = 6;
     private static final String MARKS = ".?!…:,;。？！：；)）”»\"—–-";
 
     private final List<Paragraph> paragraphs;
@@ -47,10 +50,25 @@ final class Topics {
                 likely.set(i);
             }
         }
-        if (likely.cardinality() >= LEAST) {
+        if (likely.cardinality() >= LEAST || isOnlyUnmarked(likely, from)) {
             certain.or(likely);
         }
         return certain;
+    }
+
+    // One heading above a question, where whatever else is said ends in a mark.
+    private boolean isOnlyUnmarked(BitSet likely, int from) {
+        int only = likely.nextSetBit(0);
+        if (only < 0
+                || labels.part(only + 1) != Part.ASKER
+                || paragraphs.get(only).text().split(" ").length < LEAST_WORDS) {
+            return false;
+        }
+        return paragraphs.size() - from >= LEAST_PARAGRAPHS
+                && IntStream.range(from, paragraphs.size())
+                        .filter(i -> i != only)
+                        .mapToObj(i -> paragraphs.get(i).text())
+                        .allMatch(text -> MARKS.indexOf(text.charAt(text.length() - 1)) >= 0 || text.endsWith("]"));
     }
 
     // A label alone in its line, and a short answer below it.
