@@ -41,7 +41,8 @@ WHERE r.counted AND r.reason <> 'withdrawn';
 
 -- All revisions of statements, also of those that were withdrawn: whoever reads it looks at the newest one first.
 CREATE VIEW revision_view AS
-SELECT s.id AS statement_id, r.statement_key, r.revision, r.counted, r.reason, r.author, r.comment, r.seen, r.document
+SELECT s.id AS statement_id, r.statement_key, r.revision, r.counted, r.reason, r.author, r.comment, r.seen, r.document,
+       r.speaker_slugs
 FROM revision r
 JOIN statement s ON s.key = r.statement_key;
 

@@ -24,11 +24,16 @@ CREATE TABLE outage (
 
 CREATE INDEX outage_by_time ON outage (began);
 
+-- What went on when a source was removed ends there: nobody waits for it any more.
 CREATE VIEW outage_view AS
-SELECT o.id, o.source, s.country, o.kind, o.began, o.ended, o.caught_up, o.reason
-FROM outage o
-JOIN source_status s ON s.source = o.source
-WHERE o.ended IS NULL OR o.ended > o.began;
+SELECT id, source, country, kind, began, ended, caught_up, reason
+FROM (
+    SELECT o.id, o.source, s.country, o.kind, o.began,
+           coalesce(o.ended, CASE WHEN s.condition = 'removed' THEN s.at END) AS ended, o.caught_up, o.reason
+    FROM outage o
+    JOIN source_status s ON s.source = o.source
+) AS known
+WHERE ended IS NULL OR ended > began;
 
 CREATE VIEW source_status_view AS
 SELECT source, publisher_name, country, condition, since, reason, watermark, at

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.communique.gateway.database.Database;
+import dev.communique.gateway.statement.PersonNames;
 import dev.communique.gateway.statement.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -17,10 +18,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class RevisionFinder {
     private final Database database;
+    private final PersonNames persons;
     private final ObjectMapper json;
 
-    RevisionFinder(Database database, ObjectMapper json) {
+    RevisionFinder(Database database, PersonNames persons, ObjectMapper json) {
         this.database = database;
+        this.persons = persons;
         this.json = json;
     }
 
@@ -43,6 +46,7 @@ class RevisionFinder {
                 """, List.of(id, number, limit), this::statement);
     }
 
+    /** As it was published, under the names that its text gives. */
     Optional<Statement> one(String id, int number) {
         return database
                 .query(
@@ -53,8 +57,24 @@ class RevisionFinder {
                 .findFirst();
     }
 
-    /** The revision with what the current versions of all themes found in it. */
-    Statement withMentions(Statement statement) {
+    /** As the statement itself is shown: under the names of today, with what the current themes found in it. */
+    Optional<Statement> shown(String id, int number) {
+        return database
+                .query(
+                        "SELECT document, speaker_slugs FROM analysis.revision_view WHERE statement_id = ? AND revision = ?",
+                        List.of(id, number),
+                        this::named)
+                .stream()
+                .map(this::withMentions)
+                .findFirst();
+    }
+
+    private Statement named(ResultSet row) throws SQLException {
+        List<String> aliases = List.of((String[]) row.getArray(2).getArray());
+        return persons.of(aliases).in(row.getString(1), aliases);
+    }
+
+    private Statement withMentions(Statement statement) {
         record Found(int passage, Statement.Mention mention) {}
         Map<Integer, List<Statement.Mention>> mentions = database
                 .query(

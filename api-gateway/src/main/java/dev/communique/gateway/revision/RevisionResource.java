@@ -80,18 +80,24 @@ class RevisionResource {
             description = "There is no such statement or revision",
             content =
                     @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "It was withdrawn",
+            content =
+                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     public Statement one(
             @RestPath @Parameter(example = ID) String id, @RestPath @Parameter(example = "1") String number) {
         checkPresent(id);
-        return revisions.withMentions(present(id, number("revision", number)));
+        int wanted = number("revision", number);
+        return revisions.shown(id, wanted).orElseThrow(() -> missing(id, wanted));
     }
 
     @GET
     @Path("/{number}/diff")
     @Operation(summary = "What a revision changed", description = """
                     Passages that were added, removed or changed, with the words that differ, and the fields of the \
-                    head that changed; against the revision before it, or the one named in `against`. Of a first \
-                    revision every passage was added.""")
+                    head that changed; against the revision before it, or the one named in `against`. Speakers stand as \
+                    each revision names them. Of a first revision every passage was added.""")
     @APIResponse(
             responseCode = "200",
             description = "The difference",
@@ -99,6 +105,11 @@ class RevisionResource {
     @APIResponse(
             responseCode = "404",
             description = "There is no such statement or revision",
+            content =
+                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "It was withdrawn",
             content =
                     @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     public Difference diff(
@@ -138,10 +149,11 @@ class RevisionResource {
     }
 
     private Statement present(String id, int number) {
-        return revisions
-                .one(id, number)
-                .orElseThrow(() -> Problem.NOT_FOUND.because(
-                        "revision", "Statement \"%s\" has no revision %d.".formatted(id, number)));
+        return revisions.one(id, number).orElseThrow(() -> missing(id, number));
+    }
+
+    private static RuntimeException missing(String id, int number) {
+        return Problem.NOT_FOUND.because("revision", "Statement \"%s\" has no revision %d.".formatted(id, number));
     }
 
     private void checkPresent(String id) {

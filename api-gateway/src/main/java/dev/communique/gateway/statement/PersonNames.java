@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** Puts the persons of today in place of the names that a record of topic {@code statements} came with. */
 @ApplicationScoped
-class PersonNames {
+public class PersonNames {
     private final SpeakerFinder speakers;
     private final ObjectMapper json;
 
@@ -24,14 +24,14 @@ class PersonNames {
     }
 
     /** @param aliases slugs of the aliases in all records that are to be read */
-    Known of(Collection<String> aliases) {
+    public Known of(Collection<String> aliases) {
         Map<String, SpeakerFinder.Alias> known = new HashMap<>();
         speakers.withSlugs(Set.copyOf(aliases)).forEach(alias -> known.put(alias.slug(), alias));
         return new Known(known);
     }
 
     /** Persons by the slugs of their aliases. */
-    final class Known {
+    public final class Known {
         private final Map<String, SpeakerFinder.Alias> known;
 
         private Known(Map<String, SpeakerFinder.Alias> known) {
@@ -39,7 +39,7 @@ class PersonNames {
         }
 
         /** @param aliases slugs of the aliases in this record */
-        Statement in(String document, List<String> aliases) {
+        public Statement in(String document, List<String> aliases) {
             Map<String, SpeakerFinder.Alias> written = new HashMap<>();
             aliases.stream()
                     .filter(known::containsKey)

@@ -88,6 +88,18 @@ class RevisionResourceTest {
     }
 
     @Test
+    void showsARevisionUnderTheNamesOfToday() {
+        archive.alias("bo-finch", "Bo Finch", "bo-finch");
+        archive.alias("boris-finch", "Boris Finch", "bo-finch");
+        archive.statement(published(3, "2023-04-03").by("Boris Finch"));
+
+        get("/api/v1/statements/" + id(3) + "/revisions/1")
+                .then()
+                .body("speaker", equalTo("Bo Finch"), "speakerSlug", equalTo("bo-finch"))
+                .body("turns[1].speaker", equalTo("Bo Finch"));
+    }
+
+    @Test
     void tellsWhatARevisionChanged() {
         archive.revise(1, "published", "We shall put a draft", "We shall put two drafts");
 

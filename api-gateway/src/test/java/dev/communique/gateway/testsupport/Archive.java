@@ -214,6 +214,11 @@ public final class Archive implements AutoCloseable {
                 sample.theme());
     }
 
+    /** Makes a source that had an outage one that was removed. */
+    public void remove(String source, String at) {
+        run("UPDATE source_status SET condition = 'removed', at = ?::timestamptz WHERE source = ?", at, source);
+    }
+
     /** @param to null while it goes on */
     public void outage(String source, String kind, String from, String to, boolean caughtUp) {
         run("""

@@ -293,6 +293,17 @@ class TrendResourceTest {
     }
 
     @Test
+    void anOutageEndsWhereItsSourceIsRemoved() {
+        archive.outage("lorania-mfa", "failing", "2023-03-30T10:00:00Z", null, false);
+        archive.remove("lorania-mfa", "2023-04-05T09:00:00Z");
+
+        get("/api/v1/trends?theme=arms-control&from=2023-03&to=2023-05")
+                .then()
+                .body("series[0].points.complete", contains(false, false, true))
+                .body("series[0].points[1].outages[0].to", equalTo("2023-04-05T09:00:00Z"));
+    }
+
+    @Test
     void namesNoOutageOfASourceThatWasNotAskedFor() {
         archive.outage("lorania-mfa", "failing", "2023-03-30T10:00:00Z", null, false);
 
