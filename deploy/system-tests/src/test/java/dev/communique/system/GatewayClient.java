@@ -67,6 +67,34 @@ final class GatewayClient {
         return JSON.readTree(response.body());
     }
 
+    /** Corrects and returns the answer, which must be a good one. */
+    JsonNode patch(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return changed(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
+    JsonNode delete(String path) throws IOException, InterruptedException {
+        return changed(request(path)
+                .header("Content-Type", "application/json")
+                .DELETE()
+                .build());
+    }
+
+    private static JsonNode changed(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException(request.method() + " " + request.uri().getPath() + " answered "
+                    + response.statusCode() + ": " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    int status(String path) throws IOException, InterruptedException {
+        return HTTP.send(request(path).build(), BodyHandlers.discarding()).statusCode();
+    }
+
     /** The lines of the event stream, from the given position or from now on. */
     Stream<String> stream(String lastEventId) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + "/stream?type=statement"));

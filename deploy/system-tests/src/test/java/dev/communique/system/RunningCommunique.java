@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -51,6 +52,16 @@ final class RunningCommunique implements AutoCloseable {
     }
 
     static RunningCommunique start(Path home, int portBase, String... arguments) throws IOException {
+        return start(home, portBase, Map.of(), arguments);
+    }
+
+    /** @param settings of the services, as variables of their environment */
+    static RunningCommunique start(Path home, Map<String, String> settings, String... arguments) throws IOException {
+        return start(home, freePortBase(), settings, arguments);
+    }
+
+    private static RunningCommunique start(Path home, int portBase, Map<String, String> settings, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
@@ -62,6 +73,7 @@ final class RunningCommunique implements AutoCloseable {
                 String.valueOf(portBase)));
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(ROOT.toFile());
+        builder.environment().putAll(settings);
         builder.environment().put("COMMUNIQUE_HOME", home.toString());
         builder.environment().put("COMMUNIQUE_ALLOW_PRIVATE_ADDRESSES", "true");
         builder.redirectErrorStream(true)
