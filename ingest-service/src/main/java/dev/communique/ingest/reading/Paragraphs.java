@@ -2,6 +2,7 @@ package dev.communique.ingest.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The paragraphs of a plain text. A line is a paragraph, unless the text was wrapped by hand, which shows in lines that
@@ -11,6 +12,9 @@ final class Paragraphs {
     private static final int LONGEST_WRAPPED_LINE = 120;
     private static final int LEAST_RUN_ON = 3;
     private static final String SENTENCE_ENDS = ".!?:;”\"»)";
+
+    private static final Pattern IN_A_WORD =
+            Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}])(?:\\*\\*|__)[\\p{L}\\p{M}\\p{N}]");
 
     private Paragraphs() {}
 
@@ -115,11 +119,20 @@ final class Paragraphs {
             int end = text.indexOf(text.substring(0, 2), 2);
             String bold = end < 0 ? "" : text.substring(2, end).strip();
             if (!bold.isEmpty()) {
-                boolean apart = Character.isWhitespace(text.charAt(end - 1)); // **Ada Quill: **We agree
+                boolean apart = Character.isWhitespace(text.charAt(end - 1)) // **Ada Quill: **We agree
+                        || isInAWord(text, end); // **28 May**We agree
                 String rest = (apart ? " " : "") + text.substring(end + 2);
                 return new Paragraph((bold + rest).strip(), bold.length(), heading > 0);
             }
         }
         return new Paragraph(text, 0, heading > 0);
+    }
+
+    private static boolean isInAWord(String text, int mark) {
+        return IN_A_WORD
+                .matcher(text)
+                .useTransparentBounds(true)
+                .region(mark, text.length())
+                .lookingAt();
     }
 }

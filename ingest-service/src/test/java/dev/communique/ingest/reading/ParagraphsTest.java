@@ -43,6 +43,11 @@ class ParagraphsTest {
     }
 
     @Test
+    void wordsThatOnlyBoldMarksDivideStayTwo() {
+        assertThat(texts("**28 May**We agree.")).containsExactly("28 May We agree.");
+    }
+
+    @Test
     void marksOfMarkdownAreWhatTheyMean() {
         assertThat(texts("# A register\n\n> We \\_agree\\_ on\\\n[the register](https://a.example/b)."))
                 .containsExactly("A register", "We _agree_ on", "the register.");
