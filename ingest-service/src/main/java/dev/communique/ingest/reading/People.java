@@ -58,10 +58,15 @@ final class People {
         return by == null ? head.possessive() : by;
     }
 
+    /** Whether a line above the text says to whom it may be attributed. */
+    boolean isAttributed() {
+        return words.mentions(HeadLines.ATTRIBUTION);
+    }
+
     /** Whoever a statement without labels is by, as its head says; null where it does not. */
     Person byline(boolean firstPerson) {
         Person person = head.after(BY);
-        if (person == null && words.mentions(HeadLines.ATTRIBUTION)) {
+        if (person == null && isAttributed()) {
             person = head.after(Set.of("to"));
         }
         if (person == null && Words.anyIn(INTERVIEWS, words.lower())) {

@@ -67,7 +67,7 @@ record Transcript(Head head, List<Draft> turns, Person main) {
         if (main == null && allQuoted) {
             main = quoted.person();
         }
-        if (main == null && !KindDetector.isReadout(head)) {
+        if (main == null && (!KindDetector.isReadout(head) || people.isAttributed())) {
             main = people.byline(spoken.isFirstPerson(from));
         }
         Speakers.markModerators(turns, main);
