@@ -4,8 +4,11 @@ import dev.communique.analysis.statement.Passage;
 import dev.communique.analysis.statement.Revision;
 import dev.communique.analysis.statement.Turn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Finds the mentions of one theme set in revisions; several threads may use it. */
 public final class MentionDetector implements AutoCloseable {
@@ -15,6 +18,29 @@ public final class MentionDetector implements AutoCloseable {
     MentionDetector(ThemeSet themes, ThemeMatcher matcher) {
         this.themes = themes;
         this.matcher = matcher;
+    }
+
+    public static MentionDetector of(long number, Collection<ThemeVersion> themes) {
+        ThemeSet set = new ThemeSet(number, List.copyOf(themes));
+        return new MentionDetector(set, new MonitorThemeMatcher(set.themes()));
+    }
+
+    /** The set with these in it: in place of those with the same slug, and without those that are removed. */
+    MentionDetector with(long number, Collection<ThemeVersion> changed, Set<String> removed) {
+        Map<String, ThemeVersion> bySlug = new TreeMap<>();
+        themes.themes().forEach(version -> bySlug.put(version.slug(), version));
+        bySlug.keySet().removeAll(removed);
+        changed.forEach(version -> bySlug.put(version.slug(), version));
+        return of(number, bySlug.values());
+    }
+
+    /** The same set seen through these slugs. */
+    public MentionDetector only(Set<String> slugs) {
+        return of(
+                themes.number(),
+                themes.themes().stream()
+                        .filter(version -> slugs.contains(version.slug()))
+                        .toList());
     }
 
     /** The number of the theme set that is matched. */

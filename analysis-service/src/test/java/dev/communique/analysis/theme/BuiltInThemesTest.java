@@ -3,7 +3,6 @@ package dev.communique.analysis.theme;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -57,8 +56,12 @@ class BuiltInThemesTest {
     }
 
     private static Theme theme(String slug) throws IOException {
-        try (var in = resource("/themes/" + slug + ".json")) {
-            return new ObjectMapper().readValue(in, Theme.class);
+        try (var in = resource("/themes/foreign-policy.yaml")) {
+            return new ThemePack(new ThemeForm(new LanguageQueries()))
+                    .read(in.readAllBytes()).stream()
+                            .filter(theme -> theme.slug().equals(slug))
+                            .findFirst()
+                            .orElseThrow();
         }
     }
 
