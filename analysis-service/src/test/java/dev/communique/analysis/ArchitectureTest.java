@@ -54,8 +54,8 @@ class ArchitectureTest {
             .resideInAnyPackage("org.eclipse.microprofile.reactive..", "io.smallrye.reactive..", "io.vertx..");
 
     @ArchTest
-    static final ArchRule onlyWhatSearchesAndMatchesKnowsLucene = noClasses()
-            .that(not(resideInAnyPackage("..archive..", "..language..", "..match..", "..theme..")))
+    static final ArchRule onlyThemesKnowLucene = noClasses()
+            .that(not(resideInAnyPackage("..language..", "..match..", "..archive..", "..theme..")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.lucene..");
