@@ -91,7 +91,9 @@ class ArchiveConsumer {
                 keep();
             } catch (IOException | SQLException | RuntimeException e) {
                 progress.failed(e.getClass().getSimpleName() + ": " + e.getMessage());
-                Log.warnf("the index is not read on for now reason=%s", e.getClass().getSimpleName());
+                Log.warnf(
+                        "the index is not read on for now reason=%s",
+                        e.getClass().getSimpleName());
                 isStopped(PAUSE);
             }
         }
@@ -166,7 +168,7 @@ class ArchiveConsumer {
         }
         long lag = lag(consumer);
         progress.lag(lag);
-        if (position != shown && (lag == 0 || isOver(refreshed, REFRESH))) {
+        if (position != shown && (lag == 0 || isOver(refreshed, REFRESH) || progress.isAwaited(position))) {
             show();
         }
         if (position != kept && isOver(committed, config.commitInterval())) {

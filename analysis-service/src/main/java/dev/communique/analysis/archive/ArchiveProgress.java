@@ -2,12 +2,16 @@ package dev.communique.analysis.archive;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** How far reading topic {@code statements} into the index is. */
 @Singleton
 class ArchiveProgress {
+    private final List<Map<Integer, Long>> awaited = new ArrayList<>();
     private Map<Integer, Long> goal;
     private IndexPosition position = IndexPosition.beginning("");
     private boolean complete;
@@ -58,14 +62,24 @@ class ArchiveProgress {
     /** Waits until all records before these offsets are in the index; says whether they are. */
     synchronized boolean await(Map<Integer, Long> offsets, Duration limit) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
-        while (!position.reaches(offsets)) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                return false;
+        awaited.add(offsets);
+        try {
+            while (!position.reaches(offsets)) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.timedWait(this, left);
             }
-            wait(Math.max(1, left / 1_000_000));
+            return true;
+        } finally {
+            awaited.remove(offsets);
         }
-        return true;
+    }
+
+    /** Whether somebody waits for what this position has. */
+    synchronized boolean isAwaited(IndexPosition reached) {
+        return awaited.stream().anyMatch(reached::reaches);
     }
 
     void isWell() {

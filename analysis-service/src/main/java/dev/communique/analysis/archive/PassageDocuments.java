@@ -56,12 +56,18 @@ final class PassageDocuments {
             document.add(new NumericDocValuesField(PassageFields.IN_TURN, documents.size() - begin));
             document.add(new NumericDocValuesField(PassageFields.PASSAGE, passage.index()));
             addWord(document, PassageFields.TURN, turn.kind().word());
-            if (turn.isNamed()) {
-                addWord(document, PassageFields.SPEAKER, turn.speakerSlug());
-            }
+            addSpeaker(document, turn);
             addAbout(document, passage.primaryLanguage());
             addText(document, passage.spoken(), passage.primaryLanguage(), PassageFields.OF_PASSAGES);
             documents.add(document);
+        }
+    }
+
+    private static void addSpeaker(Document document, Turn turn) {
+        if (turn.isNamed()) {
+            addWord(document, PassageFields.SPEAKER, turn.speakerSlug());
+        } else if (turn.speakerSlug() != null) {
+            addFilter(document, PassageFields.SPEAKER, turn.speakerSlug());
         }
     }
 
@@ -102,8 +108,7 @@ final class PassageDocuments {
         }
         document.add(new NumericDocValuesField(
                 PassageFields.PUBLISHED,
-                ChronoUnit.MICROS.between(
-                        Instant.EPOCH, revision.publication().sortAt())));
+                ChronoUnit.MICROS.between(Instant.EPOCH, revision.publication().sortAt())));
     }
 
     private static void addFilter(Document document, String field, String value) {

@@ -29,11 +29,7 @@ final class SegmentClauses {
 
     /** @param covered the documents that may be looked at */
     SegmentClauses(
-            LeafReaderContext segment,
-            Clause root,
-            Map<Clause.Leaf, Weight> weights,
-            FixedBitSet covered,
-            Scope scope)
+            LeafReaderContext segment, Clause root, Map<Clause.Leaf, Weight> weights, FixedBitSet covered, Scope scope)
             throws IOException {
         this.segment = segment;
         this.weights = weights;
