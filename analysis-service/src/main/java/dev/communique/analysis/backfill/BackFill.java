@@ -51,32 +51,40 @@ class BackFill {
      * Fills the newest open version in that no other instance has.
      *
      * @param finished takes the version's key when nothing is left to do for it
-     * @return false when there was none
+     * @return false when there was none, or the past is not known far enough
      */
     boolean next(IntConsumer finished) throws SQLException, InterruptedException {
         try (Connection connection = database.getConnection()) {
             for (int version : table.open(connection)) {
                 if (table.take(connection, version)) {
-                    try {
-                        fill(connection, version);
-                    } finally {
-                        table.giveBack(connection, version);
-                    }
-                    finished.accept(version);
-                    return true;
+                    return taken(connection, version, finished);
                 }
             }
             return false;
         }
     }
 
-    private void fill(Connection connection, int key) throws SQLException, InterruptedException {
+    private boolean taken(Connection connection, int version, IntConsumer finished)
+            throws SQLException, InterruptedException {
+        try {
+            Instant began = clock.instant();
+            if (!past.awaitAll()) {
+                Log.infof("the archive is not far enough to fill a theme in versionKey=%d", version);
+                return false;
+            }
+            fill(connection, version, began);
+        } finally {
+            table.giveBack(connection, version);
+        }
+        finished.accept(version);
+        return true;
+    }
+
+    private void fill(Connection connection, int key, Instant began) throws SQLException {
         Optional<ThemeVersion> version = themes.version(connection, key);
         if (version.isEmpty() || !table.isOpen(connection, key)) {
             return; // replaced, or filled in by another instance, since the list was read
         }
-        Instant began = clock.instant();
-        past.awaitAll();
         OptionalLong mentions = Filling.of(version.get(), past, transaction);
         if (mentions.isPresent()) {
             long millis = Duration.between(began, clock.instant()).toMillis();

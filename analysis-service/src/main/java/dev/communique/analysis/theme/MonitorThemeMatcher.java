@@ -1,5 +1,6 @@
 package dev.communique.analysis.theme;
 
+import dev.communique.analysis.statement.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -72,6 +72,11 @@ public record Theme(
                 && allows(countries, revision.publisher().country());
     }
 
+    /** The same, counting what these say. */
+    Theme heardAs(Set<String> speakerSlugs) {
+        return new Theme(slug, name, description, queries, scope, turns, speakerSlugs, sources, countries);
+    }
+
     /** Whether both find the same in everything, and differ in their names at most. */
     boolean matchesAs(Theme other) {
         return queries.equals(other.queries)

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * not read.
  */
 @Singleton
-class ThemeForm {
+public class ThemeForm {
     private static final Set<String> FIELDS =
             Set.of("slug", "name", "description", "queries", "scope", "turns", "speakers", "sources", "countries");
     private static final Set<String> NOT_READ =
@@ -44,7 +44,7 @@ class ThemeForm {
      * @param slug that the theme has where the body says nothing else; null: it is made from its name
      * @throws ProblemException with the first mistake
      */
-    Theme read(JsonNode body, String slug) {
+    public Theme read(JsonNode body, String slug) {
         if (body == null || !body.isObject()) {
             throw ProblemException.invalid(null, "a theme must be an object with name and queries");
         }

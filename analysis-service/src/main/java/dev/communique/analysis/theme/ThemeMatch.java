@@ -1,5 +1,6 @@
 package dev.communique.analysis.theme;
 
+import dev.communique.analysis.statement.Span;
 import java.util.List;
 
 /** A theme whose query fits a text, and where. */

@@ -141,6 +141,32 @@ public class ThemeTable {
         }
     }
 
+    /** What is matched of a theme; empty for one that is unknown, deleted or set aside. */
+    public Optional<ThemeVersion> current(Connection connection, String slug) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                MATCHED + "WHERE t.slug = ? AND t.deleted IS NULL AND m.set_aside IS NULL")) {
+            statement.setString(1, slug);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(version(row)) : Optional.empty();
+            }
+        }
+    }
+
+    /** A theme that is not saved yet, as it would be matched: with all aliases of the persons that it names. */
+    public Theme withAliases(Connection connection, Theme theme) throws SQLException {
+        Columns named = new Columns("text");
+        theme.speakers().forEach(named::add);
+        Set<String> speakers = new HashSet<>(theme.speakers());
+        speakers.addAll(named.query(
+                connection,
+                """
+                WITH given AS (SELECT ?::text[] AS names)
+                SELECT a.slug FROM speaker a WHERE a.person_key IN (
+                    SELECT n.person_key FROM speaker n, given WHERE n.slug = ANY (names) OR n.name = ANY (names))""",
+                row -> row.getString(1)));
+        return theme.heardAs(speakers);
+    }
+
     private ThemeVersion version(ResultSet row) throws SQLException {
         return new ThemeVersion(row.getInt("key"), row.getInt("version"), ThemeRow.read(row, json));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.communique.analysis.SampleStatement;
 import dev.communique.analysis.statement.Revision;
 import dev.communique.analysis.statement.RevisionReader;
+import dev.communique.analysis.statement.Span;
 import dev.communique.analysis.statement.TurnKind;
 import java.util.List;
 import java.util.Map;

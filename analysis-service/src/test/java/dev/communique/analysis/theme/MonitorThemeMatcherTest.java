@@ -2,6 +2,7 @@ package dev.communique.analysis.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.communique.analysis.statement.Span;
 import dev.communique.analysis.statement.TurnKind;
 import java.util.List;
 import java.util.Map;
