@@ -157,13 +157,10 @@ public class ThemeTable {
         Columns named = new Columns("text");
         theme.speakers().forEach(named::add);
         Set<String> speakers = new HashSet<>(theme.speakers());
-        speakers.addAll(named.query(
-                connection,
-                """
+        speakers.addAll(named.query(connection, """
                 WITH given AS (SELECT ?::text[] AS names)
                 SELECT a.slug FROM speaker a WHERE a.person_key IN (
-                    SELECT n.person_key FROM speaker n, given WHERE n.slug = ANY (names) OR n.name = ANY (names))""",
-                row -> row.getString(1)));
+                    SELECT n.person_key FROM speaker n, given WHERE n.slug = ANY (names) OR n.name = ANY (names))""", row -> row.getString(1)));
         return theme.heardAs(speakers);
     }
 
