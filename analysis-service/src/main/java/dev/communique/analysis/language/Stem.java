@@ -9,6 +9,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /** What the forms of one word have in common, found from the word alone. */
 @FunctionalInterface
 interface Stem {
+    /** For a language whose words do not change. */
+    Stem NONE = word -> word;
+
     /** The stem of a word in small letters. */
     String of(String word);
 
