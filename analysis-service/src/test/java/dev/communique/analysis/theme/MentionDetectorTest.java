@@ -79,7 +79,7 @@ class MentionDetectorTest {
                 "War",
                 "",
                 Map.of("en", "war", "ru", "война"),
-                "passage",
+                Scope.PASSAGE,
                 Set.of(TurnKind.ANSWER, TurnKind.STATEMENT),
                 speakers,
                 sources,

@@ -77,6 +77,7 @@ class MonitorThemeMatcherTest {
         return new ThemeVersion(
                 slug.hashCode(),
                 1,
-                new Theme(slug, slug, "", queries, "passage", Set.of(TurnKind.ANSWER), Set.of(), Set.of(), Set.of()));
+                new Theme(
+                        slug, slug, "", queries, Scope.PASSAGE, Set.of(TurnKind.ANSWER), Set.of(), Set.of(), Set.of()));
     }
 }
