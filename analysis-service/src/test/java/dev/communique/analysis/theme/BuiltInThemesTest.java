@@ -22,9 +22,8 @@ class BuiltInThemesTest {
 
     @ParameterizedTest(name = "{0} in {1}: {3}")
     @MethodSource("passages")
-    void takesItsPassagesAndLeavesNearOnes(String slug, String language, boolean matches, String passage)
-            throws IOException {
-        var detector = MentionDetector.of(1, List.of(new ThemeVersion(1, 1, theme(slug))));
+    void takesItsPassagesAndLeavesNearOnes(String slug, String language, boolean matches, String passage) {
+        var detector = MentionDetector.of(1, List.of(new ThemeVersion(1, 1, ShippedPack.theme(slug))));
         var revision = new RevisionReader()
                 .read(SampleStatement.fresh()
                         .silent()
@@ -59,16 +58,6 @@ class BuiltInThemesTest {
             }
         }
         return rows.build();
-    }
-
-    private static Theme theme(String slug) throws IOException {
-        try (var in = resource("/themes/foreign-policy.yaml")) {
-            return new ThemePack(new ThemeForm(new LanguageQueries()))
-                    .read(in.readAllBytes()).stream()
-                            .filter(theme -> theme.slug().equals(slug))
-                            .findFirst()
-                            .orElseThrow();
-        }
     }
 
     private static List<String> lines(String slug, String language) throws IOException {

@@ -2,7 +2,6 @@ package dev.communique.analysis.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.communique.analysis.SampleStatement;
 import dev.communique.analysis.statement.Revision;
 import dev.communique.analysis.statement.RevisionReader;
@@ -28,8 +27,8 @@ class InterviewTest {
             return;
         }
         List<ThemeVersion> versions = new ArrayList<>();
-        for (String name : ShippedThemes.names()) {
-            versions.add(new ThemeVersion(versions.size(), 1, theme(name)));
+        for (Theme theme : ShippedPack.themes()) {
+            versions.add(new ThemeVersion(versions.size(), 1, theme));
         }
         Revision interview = interview();
         Map<String, List<Integer>> answers = new TreeMap<>();
@@ -69,11 +68,5 @@ class InterviewTest {
         return turn.get(0).startsWith(ANSWERS)
                 ? statement.andSaying("answer", "Sergey Lavrov", "sergey-lavrov", "en", passages)
                 : statement.andSaying("question", null, null, "en", passages);
-    }
-
-    private static Theme theme(String name) throws IOException {
-        try (var in = InterviewTest.class.getResourceAsStream("/themes/" + name + ".json")) {
-            return new ObjectMapper().readValue(in, Theme.class);
-        }
     }
 }
