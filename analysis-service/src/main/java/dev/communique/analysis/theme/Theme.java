@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * A named query over passages: what users follow.
  *
  * @param queries one a language, by its two-letter code; a passage is matched with its own language's
+ * @param scope what a query has to fit as a whole
  * @param turns kinds of turn that count
  * @param speakers slugs; empty: everyone
  * @param sources slugs; empty: every source
@@ -21,13 +22,12 @@ public record Theme(
         String name,
         String description,
         Map<String, String> queries,
-        String scope,
+        Scope scope,
         Set<TurnKind> turns,
         Set<String> speakers,
         Set<String> sources,
         Set<String> countries) {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,64}");
-    private static final String PASSAGE_SCOPE = "passage";
 
     public Theme {
         if (slug == null || !SLUG.matcher(slug).matches()) {
@@ -39,8 +39,8 @@ public record Theme(
         if (queries == null || queries.isEmpty()) {
             throw new IllegalArgumentException("queries must hold a query for at least one language");
         }
-        if (!PASSAGE_SCOPE.equals(scope)) {
-            throw new IllegalArgumentException("scope must be passage");
+        if (scope == null) {
+            throw new IllegalArgumentException("scope must be passage, turn or statement");
         }
         if (turns == null || turns.isEmpty()) {
             throw new IllegalArgumentException("turns must name at least one kind of turn");
@@ -54,7 +54,7 @@ public record Theme(
     }
 
     /** Whether what is said in this turn counts, whatever it says. */
-    boolean covers(Revision revision, Turn turn) {
+    public boolean covers(Revision revision, Turn turn) {
         return turns.contains(turn.kind())
                 && allows(speakers, turn.speakerSlug())
                 && allows(sources, revision.source())

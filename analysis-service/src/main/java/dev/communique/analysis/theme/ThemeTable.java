@@ -143,7 +143,7 @@ public class ThemeTable {
             statement.setString(4, theme.name());
             statement.setString(5, theme.description());
             statement.setString(6, json.writeValueAsString(theme.queries()));
-            statement.setString(7, theme.scope());
+            statement.setString(7, theme.scope().word());
             statement.setArray(8, texts(connection, theme.turns().stream().map(TurnKind::word)));
             statement.setArray(9, texts(connection, theme.speakers()));
             statement.setArray(10, texts(connection, theme.sources()));
@@ -162,7 +162,7 @@ public class ThemeTable {
                     row.getString("name"),
                     row.getString("description"),
                     json.readValue(row.getString("queries"), QUERIES),
-                    row.getString("scope"),
+                    Scope.of(row.getString("scope")).orElseThrow(),
                     strings(row.getArray("turns")).stream().map(TurnKind::of).collect(Collectors.toSet()),
                     strings(row.getArray("speakers")),
                     strings(row.getArray("sources")),

@@ -77,7 +77,15 @@ class ThemeChangeTest {
     /** As another instance would save it. */
     private void put(String slug, int version, String query) throws SQLException {
         Theme theme = new Theme(
-                slug, slug, "", Map.of("en", query), "passage", Set.of(TurnKind.ANSWER), Set.of(), Set.of(), Set.of());
+                slug,
+                slug,
+                "",
+                Map.of("en", query),
+                Scope.PASSAGE,
+                Set.of(TurnKind.ANSWER),
+                Set.of(),
+                Set.of(),
+                Set.of());
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             table.lockAlone(connection);

@@ -65,7 +65,7 @@ class ThemeSpeakersTest {
                 slug,
                 "",
                 Map.of("en", "apple"),
-                "passage",
+                Scope.PASSAGE,
                 Set.of(TurnKind.ANSWER),
                 Set.of(speaker),
                 Set.of(),

@@ -1,4 +1,4 @@
-package dev.communique.analysis.theme;
+package dev.communique.analysis.statement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ public record Span(int start, int end) {
     }
 
     /** The same places in order, those that overlap as one. */
-    static List<Span> merged(List<Span> spans) {
+    public static List<Span> merged(List<Span> spans) {
         List<Span> merged = new ArrayList<>();
         for (Span span :
                 spans.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
@@ -29,7 +29,7 @@ public record Span(int start, int end) {
     }
 
     /** Converts offsets of {@link String#charAt} into offsets of code points. */
-    static Span inCodePoints(String text, int start, int end) {
+    public static Span inCodePoints(String text, int start, int end) {
         int startInCodePoints = text.codePointCount(0, start);
         return new Span(startInCodePoints, startInCodePoints + text.codePointCount(start, end));
     }

@@ -1,4 +1,4 @@
-package dev.communique.analysis.theme;
+package dev.communique.analysis.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
