@@ -1,7 +1,6 @@
 package dev.communique.analysis.theme;
 
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -32,23 +31,12 @@ public class Themes {
         return detector;
     }
 
-    /** Loads the themes as they are now; the detector that was there is closed. */
+    /** Loads the themes as they are now. */
     @Transactional(rollbackOn = Exception.class)
     public void reload() throws SQLException {
         try (Connection connection = database.getConnection()) {
             ThemeSet themes = table.load(connection);
-            MentionDetector before = detector;
-            detector = new MentionDetector(themes, new MonitorThemeMatcher(themes.themes()));
-            if (before != null) {
-                before.close();
-            }
-        }
-    }
-
-    @PreDestroy
-    void close() {
-        if (detector != null) {
-            detector.close();
+            detector = MentionDetector.of(themes.number(), themes.themes());
         }
     }
 }

@@ -85,9 +85,7 @@ class MentionDetectorTest {
                 sources,
                 countries);
         List<ThemeVersion> versions = List.of(new ThemeVersion(1, 1, theme));
-        try (var detector = new MentionDetector(new ThemeSet(1, versions), new MonitorThemeMatcher(versions))) {
-            return detector.detect(revision);
-        }
+        return MentionDetector.of(1, versions).detect(revision);
     }
 
     private static Revision revision(SampleStatement statement) {

@@ -2,6 +2,9 @@ package dev.communique.analysis.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.communique.analysis.SampleStatement;
+import dev.communique.analysis.statement.Revision;
+import dev.communique.analysis.statement.RevisionReader;
 import dev.communique.analysis.statement.Span;
 import dev.communique.analysis.statement.TurnKind;
 import java.util.List;
@@ -11,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MonitorThemeMatcherTest {
+class StandingThemesTest {
     @ParameterizedTest(name = "{0}: {1} in “{3}” → {4}")
     @CsvSource(
             delimiter = '|',
@@ -37,40 +40,67 @@ class MonitorThemeMatcherTest {
                 "another language         | treaty            | ru | A treaty.                       |",
             })
     void findsWhatAQueryMeans(String name, String query, String language, String text, String spans) {
-        try (var matcher = new MonitorThemeMatcher(List.of(version("theme", Map.of(language, query))))) {
+        MentionDetector detector = MentionDetector.of(1, List.of(version("theme", Map.of(language, query))));
 
-            List<ThemeMatch> found = matcher.match(text, name.equals("another language") ? "en" : language);
+        List<Mention> found = detector.detect(saying(name.equals("another language") ? "en" : language, text));
 
-            assertThat(found.stream().map(match -> Span.json(match.spans())))
-                    .isEqualTo(spans == null ? List.of() : List.of(spans));
-        }
-    }
-
-    @Test
-    void evidencesAQueryWithoutPlacesByTheWholeText() {
-        try (var matcher = new MonitorThemeMatcher(List.of(version("theme", Map.of("en", "*:* -war"))))) {
-
-            List<ThemeMatch> found = matcher.match("Peace 🕊", "en");
-
-            assertThat(found)
-                    .singleElement()
-                    .satisfies(match -> assertThat(match.spans()).containsExactly(new Span(0, 7)));
-        }
+        assertThat(found.stream().map(mention -> Span.json(mention.spans())))
+                .isEqualTo(spans == null ? List.of() : List.of(spans));
     }
 
     @Test
     void setsAThemeAsideThatCannotBeReadAndMatchesTheOthers() {
-        List<ThemeVersion> versions = List.of(
-                version("broken", Map.of("en", "\"no end")),
-                version("foreign", Map.of("xx", "war")),
-                version("sound", Map.of("en", "war")));
-        try (var matcher = new MonitorThemeMatcher(versions)) {
+        MentionDetector detector = MentionDetector.of(
+                1,
+                List.of(
+                        version("broken", Map.of("en", "\"no end")),
+                        version("foreign", Map.of("xx", "war")),
+                        version("sound", Map.of("en", "war"))));
 
-            List<ThemeMatch> found = matcher.match("No war.", "en");
+        List<Mention> found = detector.detect(saying("en", "No war."));
 
-            assertThat(found).extracting(match -> match.theme().slug()).containsExactly("sound");
-            assertThat(matcher.setAside()).containsOnlyKeys("broken", "foreign");
-        }
+        assertThat(found).extracting(mention -> mention.theme().slug()).containsExactly("sound");
+        assertThat(detector.setAside()).containsOnlyKeys("broken", "foreign");
+    }
+
+    @Test
+    void matchesTheNewVersionOfAChangedThemeAndNoRemovedOne() {
+        MentionDetector before = MentionDetector.of(
+                1, List.of(version("war", Map.of("en", "war", "ru", "война")), version("peace", Map.of("en", "peace"))));
+
+        MentionDetector after = before.with(2, List.of(version("war", Map.of("en", "battle"))), Set.of("peace"));
+
+        assertThat(slugs(after, "en", "War, battle and peace.")).containsExactly("war");
+        assertThat(slugs(after, "en", "War and peace.")).isEmpty();
+        assertThat(slugs(after, "ru", "Война.")).isEmpty();
+        assertThat(slugs(before, "en", "War and peace.")).containsExactly("peace", "war");
+        assertThat(after.themeSetNumber()).isEqualTo(2);
+        assertThat(after.themeCount()).isEqualTo(1);
+    }
+
+    @Test
+    void matchesSomeThemesAlone() {
+        MentionDetector all = MentionDetector.of(
+                7, List.of(version("war", Map.of("en", "war")), version("peace", Map.of("en", "peace"))));
+
+        MentionDetector one = all.only(Set.of("peace", "unknown"));
+
+        assertThat(slugs(one, "en", "War and peace.")).containsExactly("peace");
+        assertThat(one.themeSetNumber()).isEqualTo(7);
+    }
+
+    private static List<String> slugs(MentionDetector detector, String language, String text) {
+        return detector.detect(saying(language, text)).stream()
+                .map(mention -> mention.theme().slug())
+                .toList();
+    }
+
+    private static Revision saying(String language, String text) {
+        return new RevisionReader()
+                .read(SampleStatement.fresh()
+                        .silent()
+                        .andSaying("answer", "Ada Quill", "ada-quill", language, text)
+                        .bytes());
     }
 
     private static ThemeVersion version(String slug, Map<String, String> queries) {
