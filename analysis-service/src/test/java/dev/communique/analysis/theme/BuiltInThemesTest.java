@@ -3,7 +3,6 @@ package dev.communique.analysis.theme;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.communique.analysis.SampleStatement;
 import dev.communique.analysis.statement.RevisionReader;
 import java.io.IOException;
@@ -63,8 +62,12 @@ class BuiltInThemesTest {
     }
 
     private static Theme theme(String slug) throws IOException {
-        try (var in = resource("/themes/" + slug + ".json")) {
-            return new ObjectMapper().readValue(in, Theme.class);
+        try (var in = resource("/themes/foreign-policy.yaml")) {
+            return new ThemePack(new ThemeForm(new LanguageQueries()))
+                    .read(in.readAllBytes()).stream()
+                            .filter(theme -> theme.slug().equals(slug))
+                            .findFirst()
+                            .orElseThrow();
         }
     }
 
