@@ -1,14 +1,16 @@
 package dev.communique.analysis.archive;
 
 import dev.communique.analysis.language.ThemeQueries;
-import dev.communique.analysis.statement.Span;
 import dev.communique.analysis.theme.Theme;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.FixedBitSet;
@@ -35,6 +37,7 @@ final class Findings {
         }
     }
 
+    /** @throws dev.communique.analysis.language.QueryRefusedException when a query of the theme cannot be read */
     static Findings of(IndexSearcher searcher, Theme theme) throws IOException {
         List<Lookup> lookups = new ArrayList<>();
         for (Map.Entry<String, String> query : new TreeMap<>(theme.queries()).entrySet()) {
@@ -68,6 +71,39 @@ final class Findings {
         }
     }
 
+    /** These as mentions, in their order. */
+    List<FoundMention> mentions(List<Selected> selected) throws IOException {
+        Map<Selected, FoundMention> read = new HashMap<>();
+        for (Map.Entry<Integer, List<Selected>> ofSegment : bySegment(selected).entrySet()) {
+            MentionReader reader = reader(segments.get(ofSegment.getKey()));
+            for (Selected one : ofSegment.getValue()) {
+                read.put(one, reader.mention(one.document()));
+            }
+        }
+        return selected.stream().map(read::get).toList();
+    }
+
+    /** Passages that need not be found, without spans, in their order. */
+    List<FoundMention> passages(List<Selected> selected, String language) throws IOException {
+        Map<Selected, FoundMention> read = new HashMap<>();
+        for (Map.Entry<Integer, List<Selected>> ofSegment : bySegment(selected).entrySet()) {
+            PassageValues values =
+                    new PassageValues(segments.get(ofSegment.getKey()).segment().reader());
+            for (Selected one : ofSegment.getValue()) {
+                read.put(one, values.mention(one.document(), language, List.of()));
+            }
+        }
+        return selected.stream().map(read::get).toList();
+    }
+
+    /** Ascending, as postings and values are read. */
+    private static Map<Integer, List<Selected>> bySegment(List<Selected> selected) {
+        return selected.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Selected::document))
+                .collect(Collectors.groupingBy(Selected::segment));
+    }
+
     /** Reads mentions of one segment in ascending order. */
     MentionReader reader(InSegment segment) throws IOException {
         List<Evidence> evidence = new ArrayList<>();
@@ -91,15 +127,10 @@ final class Findings {
 
         FoundMention mention(int document) throws IOException {
             int language = language(document);
-            List<Span> spans = evidence.get(language).of(document);
-            return new FoundMention(
-                    values.statement(document),
-                    values.revision(document),
-                    values.passage(document),
-                    values.turn(document),
-                    values.speaker(document),
+            return values.mention(
+                    document,
                     lookups.get(language).language(),
-                    spans);
+                    evidence.get(language).of(document));
         }
 
         /** A passage is in one language, so only one lookup covers it. */

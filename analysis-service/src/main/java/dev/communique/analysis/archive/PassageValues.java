@@ -1,7 +1,9 @@
 package dev.communique.analysis.archive;
 
+import dev.communique.analysis.statement.Span;
 import dev.communique.analysis.statement.TurnKind;
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -25,6 +27,17 @@ final class PassageValues {
         speakers = DocValues.getSorted(segment, PassageFields.SPEAKER);
         published = DocValues.getNumeric(segment, PassageFields.PUBLISHED);
         inStatement = DocValues.getNumeric(segment, PassageFields.IN_STATEMENT);
+    }
+
+    FoundMention mention(int document, String language, List<Span> spans) throws IOException {
+        return new FoundMention(
+                statement(document),
+                revision(document),
+                passage(document),
+                turn(document),
+                speaker(document),
+                language,
+                spans);
     }
 
     String statement(int document) throws IOException {
