@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The themes that come with the service, as it reads them. */
 final class ShippedPack {
@@ -22,10 +24,10 @@ final class ShippedPack {
         return themes;
     }
 
-    static Theme theme(String slug) {
-        return themes().stream()
-                .filter(theme -> theme.slug().equals(slug))
-                .findFirst()
-                .orElseThrow();
+    /** Slug → language → query. */
+    static Map<String, Map<String, String>> queries() {
+        Map<String, Map<String, String>> queries = new LinkedHashMap<>();
+        themes().forEach(theme -> queries.put(theme.slug(), theme.queries()));
+        return queries;
     }
 }
