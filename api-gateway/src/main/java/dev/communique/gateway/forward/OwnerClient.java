@@ -34,7 +34,7 @@ public class OwnerClient {
 
     /**
      * @param body null for none
-     * @param headers besides those that every call has
+     * @param headers besides those that every call has; a body that is not JSON says so here
      */
     public record Request(Owner owner, String method, String path, String body, Map<String, String> headers) {
         public Request {
@@ -90,9 +90,9 @@ public class OwnerClient {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(request.body()));
         if (request.body() != null) {
-            builder.header("Content-Type", "application/json");
+            builder.setHeader("Content-Type", "application/json");
         }
-        request.headers().forEach(builder::header);
+        request.headers().forEach(builder::setHeader);
         config.serviceToken().ifPresent(token -> builder.header("Authorization", "Bearer " + token));
         try {
             return http.send(builder.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
