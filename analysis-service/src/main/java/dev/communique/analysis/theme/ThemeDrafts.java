@@ -7,6 +7,7 @@ import dev.communique.analysis.database.Columns;
 import dev.communique.analysis.language.QueryRefusedException;
 import dev.communique.analysis.language.ThemeQueries;
 import dev.communique.analysis.problem.ProblemException;
+import dev.communique.analysis.problem.ProblemKind;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -47,6 +48,19 @@ public class ThemeDrafts {
                     .filter(version -> version.slug().equals(theme.slug()))
                     .findFirst();
             return new Draft(spokenBy(theme, aliases(connection, theme.speakers())), current);
+        }
+    }
+
+    /** @throws ProblemException when no theme is saved under the slug */
+    @Transactional(rollbackOn = Exception.class)
+    public Theme current(String slug) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return table.load(connection).themes().stream()
+                    .filter(version -> version.slug().equals(slug))
+                    .map(ThemeVersion::theme)
+                    .findFirst()
+                    .orElseThrow(() -> new ProblemException(
+                            ProblemKind.NOT_FOUND, "theme", "there is no theme " + slug));
         }
     }
 
