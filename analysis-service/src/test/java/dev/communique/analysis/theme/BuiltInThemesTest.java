@@ -3,7 +3,8 @@ package dev.communique.analysis.theme;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.communique.analysis.SampleStatement;
+import dev.communique.analysis.statement.RevisionReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -23,12 +24,16 @@ class BuiltInThemesTest {
     @MethodSource("passages")
     void takesItsPassagesAndLeavesNearOnes(String slug, String language, boolean matches, String passage)
             throws IOException {
-        try (var matcher = new MonitorThemeMatcher(List.of(new ThemeVersion(1, 1, theme(slug))))) {
+        var detector = MentionDetector.of(1, List.of(new ThemeVersion(1, 1, theme(slug))));
+        var revision = new RevisionReader()
+                .read(SampleStatement.fresh()
+                        .silent()
+                        .andSaying("answer", "Ada Quill", "ada-quill", language, passage)
+                        .bytes());
 
-            var found = matcher.match(passage, language);
+        var mentions = detector.detect(revision);
 
-            assertThat(found).hasSize(matches ? 1 : 0);
-        }
+        assertThat(mentions).hasSize(matches ? 1 : 0);
     }
 
     @ParameterizedTest(name = "{0} in {1}")
@@ -57,8 +62,12 @@ class BuiltInThemesTest {
     }
 
     private static Theme theme(String slug) throws IOException {
-        try (var in = resource("/themes/" + slug + ".json")) {
-            return new ObjectMapper().readValue(in, Theme.class);
+        try (var in = resource("/themes/foreign-policy.yaml")) {
+            return new ThemePack(new ThemeForm(new LanguageQueries()))
+                    .read(in.readAllBytes()).stream()
+                            .filter(theme -> theme.slug().equals(slug))
+                            .findFirst()
+                            .orElseThrow();
         }
     }
 

@@ -33,14 +33,12 @@ class InterviewTest {
         }
         Revision interview = interview();
         Map<String, List<Integer>> answers = new TreeMap<>();
-        try (var detector = new MentionDetector(new ThemeSet(1, versions), new MonitorThemeMatcher(versions))) {
 
-            List<Mention> mentions = detector.detect(interview);
+        List<Mention> mentions = MentionDetector.of(1, versions).detect(interview);
 
-            assertThat(mentions).allMatch(mention -> mention.turn().speakerSlug() != null);
-            mentions.forEach(mention -> answers.computeIfAbsent(mention.theme().slug(), slug -> new ArrayList<>())
-                    .add(interview.turns().indexOf(mention.turn())));
-        }
+        assertThat(mentions).allMatch(mention -> mention.turn().speakerSlug() != null);
+        mentions.forEach(mention -> answers.computeIfAbsent(mention.theme().slug(), slug -> new ArrayList<>())
+                .add(interview.turns().indexOf(mention.turn())));
         System.out.println("answers with mentions (turns counted from 0): " + answers);
         assertThat(answers.get("middle-east-mediation")).contains(1);
         assertThat(answers.get("arms-control")).contains(5);
