@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
@@ -72,7 +71,6 @@ final class PassageInLucene {
     private static final class Terms extends TokenStream {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-        private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
         private final PassageTerms passage;
         private final int field;
         private int position = -1;
@@ -85,16 +83,12 @@ final class PassageInLucene {
         @Override
         public boolean incrementToken() {
             clearAttributes();
-            int before = position;
-            do {
-                position++;
-            } while (position < passage.length() && passage.term(field, position) == Word.NO_TERM);
+            position++;
             if (position >= passage.length()) {
                 return false;
             }
             term.setEmpty().append(passage.text(passage.term(field, position)));
             offset.setOffset(passage.start(position), passage.end(position));
-            increment.setPositionIncrement(position - before);
             return true;
         }
     }
