@@ -1,7 +1,9 @@
 package dev.communique.gateway.forward;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dev.communique.gateway.problem.Problem;
 import dev.communique.gateway.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,7 @@ public class OwnerClient {
 
     private final ForwardConfig config;
     private final ObjectMapper json;
+    private final ObjectReader lenient;
     private final HttpClient http = HttpClient.newBuilder()
             // Asking each new connection for HTTP/2 gains nothing between two processes of one machine.
             .version(HttpClient.Version.HTTP_1_1)
@@ -30,6 +33,7 @@ public class OwnerClient {
     OwnerClient(ForwardConfig config, ObjectMapper json) {
         this.config = config;
         this.json = json;
+        this.lenient = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /**
@@ -70,6 +74,25 @@ public class OwnerClient {
         }
         try {
             return json.readValue(response.body(), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(owner.module() + " answered what cannot be read", e);
+        }
+    }
+
+    private record Refusal(String detail, String field, Integer position) {}
+
+    /** The answer to a GET; what the owner finds wrong with it is passed on in the owner's words. */
+    public <T> T found(Owner owner, String path, Class<T> type) {
+        HttpResponse<String> response = ask(Request.get(owner, path));
+        try {
+            if (response.statusCode() == Problem.INVALID_INPUT.status()) {
+                Refusal refusal = lenient.readValue(response.body(), Refusal.class);
+                throw Problem.INVALID_INPUT.because(refusal.field(), refusal.detail(), refusal.position());
+            }
+            if (response.statusCode() != 200) {
+                throw unavailable(owner, "answered with status " + response.statusCode());
+            }
+            return lenient.readValue(response.body(), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(owner.module() + " answered what cannot be read", e);
         }

@@ -49,10 +49,13 @@ final class Paragraphs {
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         int start = 0;
+        int filled = 0;
         while (start <= text.length()) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             String line = text.substring(start, end).strip();
+            filled += line.isEmpty() ? 0 : 1;
+            TooManyParagraphsException.check(filled);
             boolean byHand = Markdown.endsByHand(line);
             lines.add(
                     Markdown.plain(byHand ? line.substring(0, line.length() - 1).strip() : line));

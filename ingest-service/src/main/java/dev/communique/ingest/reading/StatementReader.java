@@ -33,8 +33,20 @@ public final class StatementReader {
      * @throws InvalidFieldException where a given value cannot be accepted, or where no text is left
      */
     public ReadStatement read(RawStatement raw, Publisher publisher, Instant seen) {
-        Given client = Given.of(raw);
         boolean html = raw.text() == null || raw.text().isBlank();
+        try {
+            return read(raw, html, publisher, seen);
+        } catch (TooManyParagraphsException e) {
+            String field = html ? "html" : "text";
+            throw new InvalidFieldException(
+                    field,
+                    "%s holds more than %d paragraphs; give one statement at a time"
+                            .formatted(field, TooManyParagraphsException.MOST));
+        }
+    }
+
+    private ReadStatement read(RawStatement raw, boolean html, Publisher publisher, Instant seen) {
+        Given client = Given.of(raw);
         Set<WarningCode> doubts = EnumSet.noneOf(WarningCode.class);
         String source = repaired(html ? raw.html() : raw.text(), doubts);
         Page page = html ? HtmlText.read(source, client.url()) : Page.ofText(source);
@@ -93,7 +105,9 @@ public final class StatementReader {
             return paragraphs;
         }
         doubts.add(WarningCode.FLATTENED);
-        return Flattened.split(paragraphs, finder);
+        List<Paragraph> split = Flattened.split(paragraphs, finder);
+        TooManyParagraphsException.check(split.size());
+        return split;
     }
 
     private ReadStatement statement(
