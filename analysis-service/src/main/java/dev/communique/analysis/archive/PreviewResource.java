@@ -1,7 +1,6 @@
 package dev.communique.analysis.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

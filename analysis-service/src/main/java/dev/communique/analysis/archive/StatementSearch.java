@@ -8,7 +8,6 @@ import dev.communique.analysis.language.ThemeQuery;
 import dev.communique.analysis.problem.ProblemException;
 import dev.communique.analysis.theme.Scope;
 import dev.communique.analysis.theme.Theme;
-
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.SQLException;
