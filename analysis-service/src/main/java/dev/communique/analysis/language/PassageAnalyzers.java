@@ -43,6 +43,15 @@ public final class PassageAnalyzers {
         return Optional.ofNullable(ANALYZERS.get(language));
     }
 
+    /** The field in which the whole words of a field stand. */
+    static String unstemmed(String field) {
+        return switch (field) {
+            case TEXT -> EXACT;
+            case TITLE -> TITLE_EXACT;
+            default -> field;
+        };
+    }
+
     /** The codes of all languages that have an analyzer. */
     public static Set<String> languages() {
         return ANALYZERS.keySet();

@@ -1,8 +1,11 @@
 package dev.communique.analysis.language;
 
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.BooleanQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
@@ -10,27 +13,31 @@ import org.apache.lucene.queryparser.flexible.core.nodes.GroupQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.IntervalQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.MinShouldMatchNode;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 
-/** From the syntax tree of a query to the query that is run. */
+/**
+ * From Lucene's syntax tree of a query to the query that is run. Where Lucene's own builder would silently run something
+ * else than what stands there, the query is refused.
+ */
 final class QueryBuilder {
-    private final WordForms forms;
-    private final List<String> fields;
-    private final String written;
+    private final QueryWords words;
+    private final List<QueryMark> marks;
+    private final Iterator<Integer> functions;
 
-    QueryBuilder(WordForms forms, List<String> fields, String written) {
-        this.forms = forms;
-        this.fields = fields;
-        this.written = written;
+    /** @param functions the indexes of the marks of functions that stand in no other, in order */
+    QueryBuilder(QueryWords words, List<QueryMark> marks, List<Integer> functions) {
+        this.words = words;
+        this.marks = marks;
+        this.functions = functions.iterator();
     }
 
     Query build(QueryNode node) {
@@ -38,97 +45,110 @@ final class QueryBuilder {
             return build(group.getChild());
         }
         if (node instanceof MinShouldMatchNode some) {
-            return atLeast(some.minShouldMatch, build(some.groupQueryNode));
-        }
-        if (node instanceof ModifierQueryNode modifier) {
-            return combined(List.of(modifier), Occur.SHOULD);
+            return atLeast(some);
         }
         if (node instanceof AndQueryNode) {
-            return combined(node.getChildren(), Occur.MUST);
+            return combined(node, Occur.MUST);
         }
         if (node instanceof OrQueryNode || node instanceof BooleanQueryNode) {
-            return combined(node.getChildren(), Occur.SHOULD);
+            return combined(node, Occur.SHOULD);
+        }
+        if (node instanceof ModifierQueryNode required) {
+            return build(required.getChild());
         }
         if (node instanceof SlopQueryNode near) {
-            return phrase((FieldQueryNode) near.getChild(), near.getValue());
+            return words((FieldQueryNode) near.getChild(), near.getValue());
         }
         if (node instanceof FieldQueryNode word) {
-            return phrase(word, 0);
+            return words(word, 0);
         }
         if (node instanceof IntervalQueryNode interval) {
-            interval.setAnalyzer(PassageAnalyzers.of(forms.language()).orElseThrow());
-            return interval.getQuery();
+            return interval(interval.getField().toString());
         }
-        throw refused("This is not part of the theme language.", QueryRefusedException.NOWHERE);
+        throw words.refused(0, "The query holds something that is not part of the theme language.");
     }
 
-    private Query combined(List<QueryNode> nodes, Occur unmarked) {
+    private Query combined(QueryNode node, Occur unmarked) {
         BooleanQuery.Builder combined = new BooleanQuery.Builder();
-        boolean excludes = true;
-        for (QueryNode node : nodes) {
-            Occur occur = unmarked;
-            QueryNode clause = node;
-            if (node instanceof ModifierQueryNode modifier) {
-                clause = modifier.getChild();
-                occur = switch (modifier.getModifier()) {
-                    case MOD_NOT -> Occur.MUST_NOT;
-                    case MOD_REQ -> Occur.MUST;
-                    case MOD_NONE -> unmarked;
-                };
+        for (QueryNode child : node.getChildren()) {
+            Occur occur = occur(child, unmarked);
+            if (occur == Occur.MUST_NOT && node instanceof OrQueryNode) {
+                throw words.refused(
+                        start(child), "OR NOT would match nearly every passage; write AND NOT, or leave it out.");
             }
-            excludes &= occur == Occur.MUST_NOT;
-            combined.add(build(clause), occur);
+            combined.add(build(child), occur);
         }
-        if (excludes) {
-            throw refused("A query that only excludes matches nothing.", QueryRefusedException.NOWHERE);
+        BooleanQuery query = combined.build();
+        if (query.clauses().stream().allMatch(BooleanClause::isProhibited)) {
+            throw words.refused(
+                    start(node),
+                    "What only excludes matches nothing by itself. Say what is wanted too, and write the exclusion"
+                            + " beside it: treaty AND NOT draft.");
         }
-        return combined.build();
+        return query.clauses().size() == 1 ? query.clauses().get(0).getQuery() : query;
     }
 
-    private static Query atLeast(int number, Query group) {
+    private static Occur occur(QueryNode node, Occur unmarked) {
+        if (!(node instanceof ModifierQueryNode marked)) {
+            return unmarked;
+        }
+        return switch (marked.getModifier()) {
+            case MOD_NOT -> Occur.MUST_NOT;
+            case MOD_REQ -> Occur.MUST;
+            case MOD_NONE -> unmarked;
+        };
+    }
+
+    private Query atLeast(MinShouldMatchNode some) {
+        Query group = build(some.groupQueryNode);
+        long alternatives = group instanceof BooleanQuery several
+                ? several.clauses().stream()
+                        .filter(clause -> clause.getOccur() == Occur.SHOULD)
+                        .count()
+                : 1;
+        int wanted = some.minShouldMatch;
+        if (wanted < 1 || wanted > alternatives) {
+            throw words.refused(
+                    start(some.groupQueryNode),
+                    "@" + wanted + " can never be met: the group has " + alternatives
+                            + (alternatives == 1 ? " alternative." : " alternatives."));
+        }
+        if (!(group instanceof BooleanQuery several)) {
+            return group;
+        }
         BooleanQuery.Builder atLeast = new BooleanQuery.Builder();
-        ((BooleanQuery) group).clauses().forEach(atLeast::add);
-        return atLeast.setMinimumNumberShouldMatch(number).build();
+        several.clauses().forEach(atLeast::add);
+        return atLeast.setMinimumNumberShouldMatch(wanted).build();
     }
 
-    private Query phrase(FieldQueryNode node, int slop) {
+    private Query words(FieldQueryNode node, int slop) {
         String field = node.getFieldAsString();
-        if (!fields.contains(field)) {
-            throw refused("There is no field " + field + ".", position(node));
+        List<WordPart> parts = node instanceof QuotedFieldQueryNode
+                ? words.quoted(node.getText(), field, node.getBegin())
+                : words.word(node.getText(), field, node.getBegin());
+        if (parts.size() == 1) {
+            WordPart word = parts.get(0);
+            return word.open() ? word.words() : new TermQuery(new Term(field, word.term()));
         }
-        String text = node.getTextAsString();
-        int star = text.indexOf('*');
-        if (star >= 0 || text.indexOf('?') >= 0) {
-            String open = field.equals(PassageAnalyzers.TEXT) ? PassageAnalyzers.EXACT : field;
-            String folded = Letters.withoutMarks(Letters.plain(text));
-            return star == text.length() - 1
-                    ? new PrefixQuery(new Term(open, folded.substring(0, folded.length() - 1)))
-                    : new WildcardQuery(new Term(open, folded));
+        if (parts.stream().anyMatch(WordPart::open)) {
+            return new IntervalQuery(
+                    field,
+                    Intervals.phrase(parts.stream().map(WordPart::interval).toArray(IntervalsSource[]::new)));
         }
-        List<String> terms = terms(text, field);
-        if (terms.isEmpty()) {
-            throw refused("There is no word here to look for.", position(node));
-        }
-        return terms.size() == 1
-                ? new TermQuery(new Term(field, terms.get(0)))
-                : new PhraseQuery(slop, field, terms.toArray(String[]::new));
+        return new PhraseQuery(slop, field, parts.stream().map(WordPart::term).toArray(String[]::new));
     }
 
-    private List<String> terms(String text, String field) {
-        WordCutter cutter = new WordCutter();
-        List<String> terms = new ArrayList<>();
-        cutter.cut(text);
-        while (cutter.next()) {
-            forms.of(text.substring(cutter.start(), cutter.end())).ifPresent(found -> terms.add(found.of(field)));
+    private Query interval(String field) {
+        return new IntervalQuery(field, new IntervalReader(words, marks, field, functions.next()).read());
+    }
+
+    /** Where a clause begins, as well as the tree knows: at its first word. */
+    private static int start(QueryNode node) {
+        if (node instanceof FieldQueryNode word) {
+            return word.getBegin();
         }
-        return terms;
-    }
-
-    private int position(FieldQueryNode node) {
-        return written.codePointCount(0, Math.min(node.getBegin(), written.length()));
-    }
-
-    private static QueryRefusedException refused(String sentence, int position) {
-        return new QueryRefusedException(sentence, position);
+        List<QueryNode> children =
+                node instanceof MinShouldMatchNode some ? List.of(some.groupQueryNode) : node.getChildren();
+        return children == null || children.isEmpty() ? 0 : start(children.get(0));
     }
 }

@@ -25,6 +25,18 @@ public final class WordForms {
         return language.code();
     }
 
+    /**
+     * Part of a word as the words of a field have it.
+     *
+     * @param field unstemmed
+     * @param start whether the word begins with it
+     */
+    String open(String letters, String field, boolean start) {
+        String plain = Letters.plain(letters);
+        String word = start ? language.written(plain) : plain;
+        return Letters.withoutMarks(field.equals(PassageAnalyzers.CASED) ? word : language.small(word));
+    }
+
     /** The terms of a word that a {@link WordCutter} cut; none for what holds no letter, digit or symbol. */
     public Optional<Terms> of(String surface) {
         if (surface.length() > LONGEST) {

@@ -1,6 +1,7 @@
 package dev.communique.analysis.theme;
 
 import dev.communique.analysis.statement.Passage;
+import dev.communique.analysis.statement.Span;
 import dev.communique.analysis.statement.Turn;
 import java.util.List;
 

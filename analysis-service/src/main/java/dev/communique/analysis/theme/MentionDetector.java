@@ -1,62 +1,60 @@
 package dev.communique.analysis.theme;
 
-import dev.communique.analysis.statement.Passage;
 import dev.communique.analysis.statement.Revision;
-import dev.communique.analysis.statement.Turn;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the mentions of one theme set in revisions; several threads may use it. */
-public final class MentionDetector implements AutoCloseable {
-    private final ThemeSet themes;
-    private final ThemeMatcher matcher;
+/**
+ * Finds the mentions of one theme set in revisions. Never changes, and any number of threads may use it; {@link #with}
+ * gives another for the changed set, which shares with this one what stayed the same.
+ */
+public final class MentionDetector {
+    private final long number;
+    private final StandingThemes themes;
 
-    MentionDetector(ThemeSet themes, ThemeMatcher matcher) {
+    private MentionDetector(long number, StandingThemes themes) {
+        this.number = number;
         this.themes = themes;
-        this.matcher = matcher;
+    }
+
+    /** @param number of the theme set */
+    public static MentionDetector of(long number, Collection<ThemeVersion> themes) {
+        return new MentionDetector(number, new StandingThemes().with(themes, List.of()));
+    }
+
+    /**
+     * For the next theme set.
+     *
+     * @param number of that set
+     * @param changed versions that are new, each in place of the one with its slug
+     * @param removed slugs
+     */
+    public MentionDetector with(long number, Collection<ThemeVersion> changed, Collection<String> removed) {
+        return new MentionDetector(number, themes.with(changed, removed));
+    }
+
+    /** For these themes alone; the number of the set is the same. */
+    public MentionDetector only(Collection<String> slugs) {
+        return new MentionDetector(number, themes.only(slugs));
     }
 
     /** The number of the theme set that is matched. */
     public long themeSetNumber() {
-        return themes.number();
+        return number;
     }
 
     public int themeCount() {
-        return themes.themes().size();
+        return themes.count();
     }
 
-    /** Slug → reason of the themes that could not be run, on every passage or on some. */
+    /** Slug → reason of the themes that could not be run, on every passage or on one and those after it. */
     public Map<String, String> setAside() {
-        return matcher.setAside();
+        return themes.setAside();
     }
 
     /** In the order of passages, then of theme slugs. */
     public List<Mention> detect(Revision revision) {
-        List<Mention> mentions = new ArrayList<>();
-        for (Turn turn : revision.turns()) {
-            if (themes.themes().stream().anyMatch(version -> version.theme().covers(revision, turn))) {
-                turn.passages().forEach(passage -> mentions.addAll(detect(revision, turn, passage)));
-            }
-        }
-        return mentions;
-    }
-
-    private List<Mention> detect(Revision revision, Turn turn, Passage passage) {
-        String spoken = passage.spoken();
-        if (spoken.isBlank()) {
-            return List.of();
-        }
-        return matcher.match(spoken, passage.primaryLanguage()).stream()
-                .filter(match -> match.theme().theme().covers(revision, turn))
-                .sorted((one, other) ->
-                        one.theme().slug().compareTo(other.theme().slug()))
-                .map(match -> new Mention(match.theme(), turn, passage, match.spans()))
-                .toList();
-    }
-
-    @Override
-    public void close() {
-        matcher.close();
+        return new Detection(themes, revision).mentions();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.communique.analysis.SampleStatement;
 import dev.communique.analysis.statement.Revision;
 import dev.communique.analysis.statement.RevisionReader;
+import dev.communique.analysis.statement.Span;
 import dev.communique.analysis.statement.TurnKind;
 import java.util.List;
 import java.util.Map;
@@ -78,15 +79,13 @@ class MentionDetectorTest {
                 "War",
                 "",
                 Map.of("en", "war", "ru", "война"),
-                "passage",
+                Scope.PASSAGE,
                 Set.of(TurnKind.ANSWER, TurnKind.STATEMENT),
                 speakers,
                 sources,
                 countries);
         List<ThemeVersion> versions = List.of(new ThemeVersion(1, 1, theme));
-        try (var detector = new MentionDetector(new ThemeSet(1, versions), new MonitorThemeMatcher(versions))) {
-            return detector.detect(revision);
-        }
+        return MentionDetector.of(1, versions).detect(revision);
     }
 
     private static Revision revision(SampleStatement statement) {
