@@ -34,6 +34,8 @@ final class Label {
     private final Form form;
     private final int textStart;
     private String printed;
+    private boolean setOff;
+    private boolean laidOut;
     private LabelParts parts;
     private List<String> surnames;
     private String key;
@@ -81,6 +83,26 @@ final class Label {
 
     int textStart() {
         return textStart;
+    }
+
+    /** Printed bold or slanted, and what is said behind it is not. */
+    boolean setOff() {
+        return setOff;
+    }
+
+    /** One of many that are printed alike, by which the turns of a conversation are told apart. */
+    boolean laidOut() {
+        return laidOut;
+    }
+
+    Label asSetOff() {
+        setOff = true;
+        return this;
+    }
+
+    Label asLaidOut() {
+        laidOut = true;
+        return this;
     }
 
     boolean named() {

@@ -75,7 +75,9 @@ final class LabelName {
             if (word.isEmpty() || Character.isDigit(word.charAt(0))) {
                 return false; // March 4, 2026
             }
-            boolean small = Character.isLowerCase(word.charAt(0)) && !Words.PARTICLE.contains(word);
+            boolean small = Character.isLowerCase(word.charAt(0))
+                    && !Words.PARTICLE.contains(word)
+                    && !Words.OUTLET.contains(word);
             if (small && !titled
                     || word.equals("I")
                     || ".?!".indexOf(word.charAt(word.length() - 1)) >= 0 && word.length() > 4) {

@@ -123,9 +123,11 @@ final class Labels {
     private void proveByStyle() {
         int capitals = 0;
         int named = 0;
+        int setOff = 0;
         for (int i = first(); i < parts.length; i = next(i)) {
             capitals += candidates[i].capitals() ? 1 : 0;
             named += candidates[i].role() != null ? 1 : 0;
+            setOff += candidates[i].setOff() ? 1 : 0;
         }
         for (int i = first(); i < candidates.length; i++) {
             Label label = candidates[i];
@@ -133,7 +135,10 @@ final class Labels {
                 continue;
             }
             boolean colon = label.form() == Form.COLON;
-            if (label.form() == Form.ALONE && label.role() != null && seen.questionsAlone()) {
+            boolean printed = label.laidOut() || colon && label.setOff() && isPrintedAlike(label, setOff);
+            if (printed) {
+                accept(i, label.hasOutlet() ? Part.ASKER : Part.OFFICIAL, false);
+            } else if (label.form() == Form.ALONE && label.role() != null && seen.questionsAlone()) {
                 accept(i, Part.OFFICIAL, true);
             } else if (colon
                     && label.capitals()
@@ -146,6 +151,11 @@ final class Labels {
                 accept(i, label.hasOutlet() ? Part.ASKER : Part.OFFICIAL, false);
             }
         }
+    }
+
+    // **Macron:** among **Question:** and **Ada Quill:**
+    private boolean isPrintedAlike(Label label, int setOff) {
+        return setOff >= STYLE && label.personLike() || seen.inTurn(label.key()) && setOff > 0;
     }
 
     /** Where a question word asks and nobody is labelled to answer, the one candidate right behind it is who does. */

@@ -29,7 +29,8 @@ record Page(
     }
 
     static Page ofText(String text) {
-        return new Page(null, List.of(), null, null, List.of(), Paragraphs.of(TextCleaner.clean(text)), Set.of());
+        return new Page(
+                null, List.of(), null, null, List.of(), Paragraphs.of(TextCleaner.clean(Tabs.parted(text))), Set.of());
     }
 
     /** The best of the dates, or null. */
