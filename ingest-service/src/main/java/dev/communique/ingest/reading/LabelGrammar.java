@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * {@value #LOOKED_AT} characters only, and is generous; {@link Labels} decides.
  */
 final class LabelGrammar {
-    private static final int LOOKED_AT = 120;
+    private static final int LOOKED_AT = 170;
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_ALONE = 60;
     // [00:12:10] Ada Quill: …, as recordings are written down
@@ -240,7 +240,7 @@ final class LabelGrammar {
 
     private static Label alone(Paragraph paragraph) {
         String text = paragraph.text();
-        if (text.length() > LONGEST_ALONE || ".?!…".indexOf(text.charAt(text.length() - 1)) >= 0) {
+        if (text.length() > LONGEST_ALONE || ".?!…؟。？！".indexOf(text.charAt(text.length() - 1)) >= 0) {
             return null;
         }
         Label label = LabelName.read(text, Form.ALONE, text.length());

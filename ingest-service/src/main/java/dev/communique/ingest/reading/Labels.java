@@ -129,7 +129,8 @@ final class Labels {
             named += candidates[i].role() != null ? 1 : 0;
             setOff += candidates[i].setOff() ? 1 : 0;
         }
-        for (int i = first(); i < candidates.length; i++) {
+        int first = first();
+        for (int i = 0; i < candidates.length; i++) {
             Label label = candidates[i];
             if (label == null || parts[i] != null || !label.named() || !speaks(i)) {
                 continue;
@@ -138,6 +139,8 @@ final class Labels {
             boolean printed = label.laidOut() || colon && label.setOff() && isPrintedAlike(label, setOff);
             if (printed) {
                 accept(i, label.hasOutlet() ? Part.ASKER : Part.OFFICIAL, false);
+            } else if (i < first) {
+                continue;
             } else if (label.form() == Form.ALONE && label.role() != null && seen.questionsAlone()) {
                 accept(i, Part.OFFICIAL, true);
             } else if (colon

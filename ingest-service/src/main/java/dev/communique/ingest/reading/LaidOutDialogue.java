@@ -14,6 +14,7 @@ final class LaidOutDialogue {
     private final Set<String> inTurn = new HashSet<>();
     private int questions;
     private int others;
+    private int officials;
     private boolean personAgain;
 
     LaidOutDialogue(List<Label> labels) {
@@ -26,24 +27,36 @@ final class LaidOutDialogue {
                 inTurn.add(label.key());
                 personAgain |= label.named() && label.personLike();
             }
+            officials += label.hasOffice() && label.surnames().size() > 1 ? 1 : 0;
             questions += label.word() == LabelWord.QUESTION ? 1 : 0;
             others += label.word() == LabelWord.QUESTION ? 0 : 1;
         }
     }
 
-    /** Question words, and somebody who answers; or somebody who speaks again after somebody else. */
-    boolean isOne() {
-        return questions >= LEAST && others > 0 || personAgain && times.size() >= LEAST || inTurn.size() >= LEAST;
+    /**
+     * Question words, and somebody who answers; somebody who speaks again after somebody else; or several who are named
+     * in full with their office.
+     *
+     * @param marked printed otherwise than the text around
+     */
+    boolean isOne(boolean marked) {
+        return questions >= LEAST && others > 0
+                || personAgain && times.size() >= LEAST
+                || inTurn.size() >= LEAST
+                || marked && officials >= LEAST;
     }
 
     /**
      * @param marked printed otherwise than the text around
      */
     boolean takesPart(Label label, boolean marked, HeadNames head) {
+        return isCertain(label, marked) || label.personLike() && label.hasOffice() || head.names(label);
+    }
+
+    boolean isCertain(Label label, boolean marked) {
         return !label.named()
                 || times.get(label.key()) >= LEAST
                 || label.role() != null
-                || label.personLike() && (marked || label.hasOffice())
-                || head.names(label);
+                || label.personLike() && marked;
     }
 }

@@ -46,11 +46,15 @@ final class LaidOutLabels {
             places.removeIf(i -> !speaks(i));
             LaidOutDialogue dialogue =
                     new LaidOutDialogue(places.stream().map(i -> found[i]).toList());
-            if (places.size() >= LEAST && dialogue.isOne()) {
-                HeadNames head = new HeadNames(paragraphs, places.get(0), title);
-                boolean marked = !pattern.equals("ALONE");
+            boolean marked = !pattern.equals("ALONE");
+            if (places.size() >= LEAST && dialogue.isOne(marked)) {
+                int first = places.stream()
+                        .filter(i -> dialogue.isCertain(found[i], marked))
+                        .findFirst()
+                        .orElse(0);
+                HeadNames head = new HeadNames(paragraphs, first, title);
                 places.stream()
-                        .filter(i -> dialogue.takesPart(found[i], marked, head))
+                        .filter(i -> i >= first && dialogue.takesPart(found[i], marked, head))
                         .forEach(i -> candidates[i] = found[i].asLaidOut());
             }
         });
