@@ -14,6 +14,7 @@ final class HeadLines {
     private static final int MOST_LETTERS_BESIDE_DATE = 45;
     private static final int LETTERS_IN_IDEOGRAPH = 3;
     private static final Pattern TOWN = Pattern.compile("\\p{Lu}[\\p{L}. ]+, (\\p{Lu}{2}|D\\.C\\.)");
+    private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,3}(?:, \\p{Lu}[\\p{L}. ]+)?");
     private static final int LONGEST_DATELINE = 120;
     private static final int LONGEST_PLACE = 60;
     private static final Pattern SENTENCE_END = Pattern.compile("[?!:;。]|[\\p{Ll}]{3}\\.");
@@ -45,6 +46,11 @@ final class HeadLines {
     // Minneapolis, MN
     static boolean isTown(String text) {
         return text.length() <= LONGEST_TOWN && TOWN.matcher(text).matches();
+    }
+
+    /** A few words in capitals and nothing else, as the name of a town is: {@code New York}. */
+    static boolean isPlace(String text) {
+        return text.length() <= LONGEST_TOWN && PLACE.matcher(text).matches();
     }
 
     boolean followedByDateOrTime(int i) {

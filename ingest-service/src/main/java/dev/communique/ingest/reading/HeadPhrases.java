@@ -45,11 +45,18 @@ final class HeadPhrases {
             return isOfSite(lower) && line.length() <= LONGEST_OF_SITE;
         }
         return SECTIONS.contains(lower)
+                || SECTIONS.contains(once(lower))
                 || MASTHEADS.contains(lower)
                 || isOfSite(lower)
                 || isInstitution(line, lower)
                 || TRAIL.matcher(line).matches()
                 || SYMBOL.matcher(line).matches();
+    }
+
+    // Media Center Media Center
+    private static String once(String line) {
+        String half = line.substring(0, line.length() / 2);
+        return line.equals(half + " " + half) ? half : line;
     }
 
     private static boolean isOfSite(String lower) {

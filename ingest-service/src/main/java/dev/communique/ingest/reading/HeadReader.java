@@ -144,8 +144,20 @@ final class HeadReader {
                 && !HeadLines.hasPerson(text(i))
                 && !KindDetector.mentionsKind(" " + text(i).toLowerCase(Locale.ROOT) + " ");
         return dated
+                || isPlaceAboveTitle(i, last)
                 || HeadPhrases.isAboveTitle(text(i)) && !HeadLines.isSame(text(i), title)
                 || DateFinder.isTimeOnly(text(i));
+    }
+
+    // New York, then 16 September 2015, and then what was held there.
+    private boolean isPlaceAboveTitle(int i, int last) {
+        return title == null
+                && i + 2 <= last + 1
+                && i + 2 < paragraphs.size()
+                && HeadLines.isPlace(text(i))
+                && head.dateLine(i + 1, 0) != null
+                && KindDetector.mentionsKind(" " + text(i + 2).toLowerCase(Locale.ROOT) + " ")
+                && isTitle(i + 2);
     }
 
     private boolean isTitle(int i) {
@@ -163,7 +175,8 @@ final class HeadReader {
         }
         char last = text.charAt(text.length() - 1);
         boolean sentence = ".!;:,。！；：，".indexOf(last) >= 0 && !HeadPhrases.endsInAbbreviation(text);
-        return !sentence && (label == null || !label.named() || i < firstLabel);
+        boolean presents = sentence && last == '.' && i + 1 == firstLabel && HeadLines.isLeadIn(text, true);
+        return presents || !sentence && (label == null || !label.named() || i < firstLabel);
     }
 
     // The first candidate that a headline cannot be, and that is not the headline.
