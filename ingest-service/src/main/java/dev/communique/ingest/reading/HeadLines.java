@@ -21,6 +21,7 @@ final class HeadLines {
     private static final Pattern DATELINE_END =
             Pattern.compile("[\\s,.)）]*(?:г\\.|года|\\([^)]{2,50}\\))?[\\s.]*(?:--?|–|—|\\|)\\s");
     static final String ATTRIBUTION = "attributable to";
+    private static final List<String> PRESENTATIONS = Words.list("presentation");
     private static final List<String> FIRST_PERSON = Words.list("first.person");
 
     private final List<Paragraph> paragraphs;
@@ -95,7 +96,8 @@ final class HeadLines {
             beside += letter ? Script.of(text.charAt(k)).ideographic() ? LETTERS_IN_IDEOGRAPH : 1 : 0;
         }
         boolean sentence = text.endsWith(".") && beside > 10 || text.endsWith("?") || text.endsWith(":");
-        return bullet || beside <= mostLetters && !sentence;
+        boolean headline = beside > mostLetters && KindDetector.mentionsKind(" " + text.toLowerCase(Locale.ROOT) + " ");
+        return bullet && !headline || beside <= mostLetters && !sentence;
     }
 
     /** {@code VANTAR, 4 March 2026 (Office) – We have …}: the date with which a text begins. */
@@ -160,6 +162,11 @@ final class HeadLines {
         return KindDetector.mentionsKind(lower)
                 && !Words.anyIn(FIRST_PERSON, lower)
                 && (labelled || text.length() < 300 && !text.endsWith("."));
+    }
+
+    /** {@code The following is a transcript of today’s briefing by …}: a sentence of the publisher's on the text. */
+    static boolean isPresentation(String text) {
+        return PRESENTATIONS.stream().anyMatch(text.toLowerCase(Locale.ROOT)::startsWith) && isLeadIn(text, true);
     }
 
     static boolean isSame(String text, String title) {

@@ -59,6 +59,11 @@ final class HeadPhrases {
         return line.equals(half + " " + half) ? half : line;
     }
 
+    /** Whether the line is the name of who publishes, or a note of their press office. */
+    static boolean isMasthead(String line) {
+        return line.length() <= LONGEST && MASTHEADS.contains(line.toLowerCase(Locale.ROOT));
+    }
+
     private static boolean isOfSite(String lower) {
         return SITE.stream().anyMatch(lower::startsWith) && !KindDetector.mentionsKind(" " + lower + " ");
     }

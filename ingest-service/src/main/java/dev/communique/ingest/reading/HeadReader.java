@@ -246,7 +246,7 @@ final class HeadReader {
             person(HeadLines.behindBullet(text));
         } else if (DateFinder.isTimeOnly(text)) {
             joinTime(text);
-        } else if (HeadLines.isLeadIn(text, labelled)) {
+        } else if (!hasBegun() && (HeadLines.isLeadIn(text, labelled) || HeadLines.isPresentation(text))) {
             lines.add(text);
             dates.find(text).ifPresent(found -> this.found.add(new HeadDate(found, text, Place.LEAD_IN)));
         } else if (HeadLines.isShort(text) && !hasBegun()) {
@@ -270,7 +270,15 @@ final class HeadReader {
         return head.dateLine(i) != null
                 || DateFinder.isTimeOnly(text)
                 || HeadLines.isLeadIn(text, false)
+                || HeadLines.isPresentation(text)
+                || HeadPhrases.isMasthead(text)
+                || HeadLines.isShort(text) && isLeadBelow(i)
                 || HeadLines.isShort(text) && (HeadLines.hasPerson(text) || head.followedByDateOrTime(i));
+    }
+
+    // And the spokesperson for the Assembly, above: The following is a transcript of …
+    private boolean isLeadBelow(int i) {
+        return i + 2 < paragraphs.size() && HeadLines.isPresentation(text(i + 1));
     }
 
     // A sentence on what follows, and then when it was published, and then more than that.

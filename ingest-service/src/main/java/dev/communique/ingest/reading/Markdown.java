@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Markdown {
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|>~\"'$&<:-])");
     private static final Pattern LINK =
-            Pattern.compile("!?\\[([^\\[\\]\\n]{1,300})]\\((?:https?://|mailto:|/|#)[^()\\s]{0,500}\\)");
+            Pattern.compile("!?\\[([^\\[\\]\\n]{1,300})]\\((?:https?://|mailto:|/|#)[^()\\s]{0,500}(?:\\s\"[^\"\\n]{0,500}\")?\\)");
     private static final Pattern IMAGE =
             Pattern.compile("!\\[[^\\[\\]]{0,300}]\\((?:https?://|/|\\.|data:)[^()\\s]{0,500}(?:\\s\"[^\"\\n]{0,200}\")?\\)");
     private static final Pattern QUOTE = Pattern.compile("^(?:>\\s?)+");

@@ -53,10 +53,23 @@ record PageHead(String title, List<String> dates, List<Paragraph> lines) {
             if (rule.metadata()) {
                 dates.addAll(metadata.dates());
             }
-            int from = around(title.heading() == null ? -1 : survey.place(title.heading()));
+            int from = around(title.heading() == null ? called(title.text()) : survey.place(title.heading()));
             addTimes(dates, from);
             List<Paragraph> lines = rule.head().isEmpty() ? linesFrom(from, title, dates) : ruleLines();
             return new PageHead(title.text(), dates.stream().distinct().toList(), lines);
+        }
+
+        // The element above the text that says the title though it is no heading; -1 where there is none.
+        private int called(String title) {
+            for (int i = start - 1; i >= 0 && title != null; i--) {
+                Element element = survey.elements().get(i);
+                if (!survey.isDropped(element)
+                        && element.ownText().length() >= title.length()
+                        && PageMetadata.line(element.ownText()).equals(title)) {
+                    return i;
+                }
+            }
+            return -1;
         }
 
         private PageTitle.Chosen title(PageMetadata metadata) {
@@ -154,13 +167,21 @@ record PageHead(String title, List<String> dates, List<Paragraph> lines) {
                 } else {
                     String line = PageMetadata.line(element.text());
                     if (isHeadLine(line) && !isUpdate(before) && !repeats(line, published)) {
-                        lines.add(Paragraph.plain(line));
+                        lines.addAll(printed(element));
                     }
                     before = line;
                     i = survey.end(i);
                 }
             }
             return lines;
+        }
+
+        // John Kerry, his office, the town and the day may be lines of one box.
+        private List<Paragraph> printed(Element box) {
+            List<Paragraph> lines = new PageParagraphs(survey, List.of()).of(box);
+            return lines.size() > 1 && lines.size() <= MOST_LINES
+                    ? lines
+                    : List.of(Paragraph.plain(PageMetadata.line(box.text())));
         }
 
         // The day of publication once more, which would be taken for the day it was spoken.
