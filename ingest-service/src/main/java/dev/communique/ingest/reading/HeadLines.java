@@ -22,7 +22,6 @@ final class HeadLines {
             Pattern.compile("[\\s,.)）]*(?:г\\.|года|\\([^)]{2,50}\\))?[\\s.]*(?:--?|–|—|\\|)\\s");
     static final String ATTRIBUTION = "attributable to";
     private static final List<String> PRESENTATIONS = Words.list("presentation");
-    private static final List<String> FIRST_PERSON = Words.list("first.person");
 
     private final List<Paragraph> paragraphs;
     private final DateFinder dates;
@@ -160,7 +159,7 @@ final class HeadLines {
             return true;
         }
         return KindDetector.mentionsKind(lower)
-                && !Words.anyIn(FIRST_PERSON, lower)
+                && !SpokenText.isFirstPerson(text)
                 && (labelled || text.length() < 300 && !text.endsWith("."));
     }
 

@@ -25,7 +25,7 @@ final class HeadPhrases {
     private static final Pattern TRAIL = Pattern.compile(
             "[^.?!:]{1,60}(?:\\s[>»›→]\\s[^.?!]{1,60})+|(?i:home|главная|start|startseite|accueil|inicio)(?:\\s?[/|]\\s?[^.?!]{1,60})+");
     private static final Pattern SYMBOL = Pattern.compile(
-            "[A-Z]{1,6}(?:/[A-Z0-9.]{1,8}){1,4}(?:\\s.{0,20})?|\\d{1,5}-\\d{1,2}-\\d{1,2}-\\d{4}|(?i:no|№|nr)\\.?:?\\s?\\d{1,5}(?:/\\d{2,4})?|\\d{4,7}|(?:[a-z]{2}-[A-Z]{2}\\d?\\s?)+");
+            "[A-Z]{1,6}(?:/[A-Z0-9.]{1,8}){1,4}(?:\\s.{0,20})?|\\d{1,5}-\\d{1,2}-\\d{1,2}-\\d{4}|(?i:p\\.?r\\.?\\s?)?(?i:no|№|nr)\\.?:?\\s?\\d{1,5}(?:/\\d{2,4})?|\\d{4,7}|(?:[a-z]{2}-[A-Z]{2}\\d?\\s?)+");
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?:\\.\\.\\.|[\\s,.](?:\\p{Lu}|Jr|Sr|Inc|Ltd|Corp|Co|St|Rep|Gen|гг|г|млн|др)\\.)$");
     private static final Pattern MARKED_TITLE = Pattern.compile(

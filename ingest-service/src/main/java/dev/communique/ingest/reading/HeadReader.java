@@ -175,7 +175,7 @@ final class HeadReader {
         }
         char last = text.charAt(text.length() - 1);
         boolean sentence = ".!;:,。！；：，".indexOf(last) >= 0 && !HeadPhrases.endsInAbbreviation(text);
-        boolean presents = sentence && last == '.' && i + 1 == firstLabel && HeadLines.isLeadIn(text, true);
+        boolean presents = sentence && last == '.' && i + 1 == firstLabel && SpokenText.presents(text) && !SpokenText.isFirstPerson(text);
         return presents || !sentence && (label == null || !label.named() || i < firstLabel);
     }
 
@@ -252,7 +252,9 @@ final class HeadReader {
         } else if (HeadLines.isShort(text) && !hasBegun()) {
             lines.add(text);
             person(text);
-        } else if (text.length() < LONGEST_TITLE && head.dateLineWithin(i + 1, Math.min(3, firstLabel - i - 1))) {
+        } else if (text.length() < LONGEST_TITLE
+                && (head.dateLineWithin(i + 1, Math.min(3, firstLabel - i - 1))
+                        || i + 1 < firstLabel && DateFinder.isTimeOnly(text(i + 1)))) {
             lines.add(text); // a lead above the date line
         } else {
             opening.add(paragraphs.get(i));
@@ -290,7 +292,8 @@ final class HeadReader {
             return false;
         }
         int date = IntStream.rangeClosed(i + 1, Math.min(i + MOST_LEADS, paragraphs.size() - 2))
-                .filter(next -> head.dateLine(next, MOST_LETTERS_ABOVE_TITLE) != null)
+                .filter(next -> head.dateLine(next, MOST_LETTERS_ABOVE_TITLE) != null
+                        || DateFinder.isTimeOnly(text(next)))
                 .findFirst()
                 .orElse(paragraphs.size());
         return length(body, date) < length(date, paragraphs.size());

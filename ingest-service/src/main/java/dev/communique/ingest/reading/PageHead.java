@@ -18,6 +18,7 @@ import org.jsoup.nodes.Element;
 record PageHead(String title, List<String> dates, List<Paragraph> lines) {
     private static final int LONGEST_LINE = 200;
     private static final int MOST_LINES = 6;
+    private static final int MOST_ABOVE = 20;
     private static final int MOST_BESIDE_DATE = 12;
     private static final int ISO_DAY = 10;
     private static final int SHORTEST_LEAD = 60;
@@ -55,7 +56,11 @@ record PageHead(String title, List<String> dates, List<Paragraph> lines) {
             }
             int from = around(title.heading() == null ? called(title.text()) : survey.place(title.heading()));
             addTimes(dates, from);
-            List<Paragraph> lines = rule.head().isEmpty() ? linesFrom(from, title, dates) : ruleLines();
+            List<Paragraph> lines = new ArrayList<>();
+            if (title.heading() != null && from == survey.place(title.heading())) {
+                lines.addAll(creditsAbove(from));
+            }
+            lines.addAll(rule.head().isEmpty() ? linesFrom(from, title, dates) : ruleLines());
             return new PageHead(title.text(), dates.stream().distinct().toList(), lines);
         }
 
@@ -174,6 +179,18 @@ record PageHead(String title, List<String> dates, List<Paragraph> lines) {
                 }
             }
             return lines;
+        }
+
+        // Ada Quill, Foreign Minister, above the heading
+        private List<Paragraph> creditsAbove(int heading) {
+            return survey.elements().subList(Math.max(0, heading - MOST_ABOVE), heading).stream()
+                    .filter(element -> !survey.isDropped(element)
+                            && !element.ownText().isBlank()
+                            && element.ownText().length() <= LONGEST_LINE)
+                    .map(element -> PageMetadata.line(element.text()))
+                    .filter(line -> HeadLines.personIn(line) != null)
+                    .map(Paragraph::plain)
+                    .toList();
         }
 
         // John Kerry, his office, the town and the day may be lines of one box.

@@ -55,7 +55,8 @@ final class People {
     /** Whoever the head announces: {@code Remarks by Minister Quill}, {@code Minister Quill’s remarks}; or null. */
     Person announced() {
         Person by = head.after(BY);
-        return by == null ? head.possessive() : by;
+        by = by == null ? head.possessive() : by;
+        return by == null ? head.subject() : by;
     }
 
     /** Whether a line above the text says to whom it may be attributed. */
@@ -80,9 +81,14 @@ final class People {
         person = person == null ? words.inArabic() : person;
         person = person == null ? head.withHonorific() : person;
         person = person == null ? head.beforeColon() : person;
+        person = person == null ? head.subject() : person;
         person = person == null && firstPerson ? head.titledAnywhere() : person;
         boolean interview = person == null && Words.anyIn(INTERVIEWS, words.lower());
-        return interview ? head.namedAfter(WITH) : person;
+        if (!interview) {
+            return person;
+        }
+        person = head.namedAfter(WITH);
+        return person == null ? head.titledFirst() : person;
     }
 
     /** The person a label means, if they are known or presented in the head; or null. */

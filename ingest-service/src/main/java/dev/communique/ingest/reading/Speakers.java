@@ -25,6 +25,13 @@ final class Speakers {
         if (announced != null && speaks(announced, drafts)) {
             return announced;
         }
+        if (isByTitleOnly(drafts)) { // MINISTER: and the head says who that is
+            Person presented = people.main() == null ? announced : people.main();
+            presented = presented == null ? people.byline(true) : presented;
+            if (presented != null) {
+                return presented;
+            }
+        }
         Map<String, Integer> lengths = new HashMap<>();
         Person most = null;
         for (Draft draft : drafts) {
@@ -46,6 +53,15 @@ final class Speakers {
                 .mapToInt(Draft::length)
                 .sum();
         return length > 0;
+    }
+
+    private static boolean isByTitleOnly(List<Draft> drafts) {
+        List<String> officials = drafts.stream()
+                .filter(draft -> draft.part == Part.OFFICIAL && draft.person != null)
+                .map(draft -> draft.person.name())
+                .distinct()
+                .toList();
+        return officials.size() == 1 && NameText.isTitle(officials.get(0));
     }
 
     private static boolean hasNamedOfficial(List<Draft> drafts) {
