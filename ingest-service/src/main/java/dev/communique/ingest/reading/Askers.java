@@ -118,6 +118,9 @@ final class Askers {
             if (official && before >= 0 && !isSame(before, i) && asksByName(i - 1, before)) {
                 acceptLastBetween(before, i);
             }
+            if (labels.part(i) == Part.ASKER && labels.candidate(i).setOff()) {
+                acceptPrintedAlike(i);
+            }
             before = official ? i : SOMEBODY_ELSE;
         }
     }
@@ -143,6 +146,17 @@ final class Askers {
             if (begun) {
                 acceptAll(i, last);
                 return;
+            }
+        }
+    }
+
+    // **Rohit Pal:** … and **Meera:** … ask before the official answers both.
+    private void acceptPrintedAlike(int asker) {
+        for (int i = asker + 1; i < labels.next(asker); i++) {
+            if (canAsk(i)
+                    && labels.candidate(i).setOff()
+                    && hasQuestionMark(paragraphs.get(i).text())) {
+                labels.accept(i, Part.ASKER, false);
             }
         }
     }

@@ -14,6 +14,7 @@ final class Boilerplate {
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_PLACE = 30;
     private static final int LEAST_SENTENCE = 80;
+    private static final int SHORTEST_RULE = 3;
 
     private final Phrases lines = new Phrases(Words.list("drop.line"));
     private final Phrases footStarts = new Phrases(Words.list("foot.start"));
@@ -82,8 +83,14 @@ final class Boilerplate {
 
     private boolean isLine(String text) {
         return lines.match(text)
+                || isRule(text)
                 || text.length() <= LONGEST_LINE
                         && tails.contains(text.toLowerCase(Locale.ROOT).replaceFirst("[.:…]+$", ""));
+    }
+
+    // --- or ____ parts sections
+    private static boolean isRule(String text) {
+        return text.length() >= SHORTEST_RULE && text.chars().allMatch(c -> " -–—_=*~•·#".indexOf(c) >= 0);
     }
 
     // END 1:50 P.M. EST; a time alone; a mark without letters.

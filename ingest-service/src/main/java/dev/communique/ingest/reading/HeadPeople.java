@@ -23,8 +23,8 @@ final class HeadPeople {
     List<Person> withSurname(List<String> surnames) {
         List<Person> people = new ArrayList<>();
         for (int i = 0; i + surnames.size() <= words.size(); i++) {
-            Person person =
-                    words.matches(i, surnames) ? words.presented(i, i + surnames.size(), surnames.size() > 1) : null;
+            boolean named = words.matches(i, surnames) && !words.isBeforeName(i + surnames.size() - 1);
+            Person person = named ? words.presented(i, i + surnames.size(), surnames.size() > 1) : null;
             if (person != null) {
                 people.add(person);
             }

@@ -205,6 +205,7 @@ final class HeadReader {
                     || label.titleOnly() && label.hasOffice() && label.form() == Label.Form.COLON && i > 0
                     || label.form() == Label.Form.WEAK && label.hasHonorific() && i > 0
                     || label.hasInitials()
+                    || label.laidOut()
                     || label.isReporter()
                     || seen.times(label.key()) >= 2;
             if (!headline && strong) {

@@ -123,17 +123,25 @@ final class Labels {
     private void proveByStyle() {
         int capitals = 0;
         int named = 0;
+        int setOff = 0;
         for (int i = first(); i < parts.length; i = next(i)) {
             capitals += candidates[i].capitals() ? 1 : 0;
             named += candidates[i].role() != null ? 1 : 0;
+            setOff += candidates[i].setOff() ? 1 : 0;
         }
-        for (int i = first(); i < candidates.length; i++) {
+        int first = first();
+        for (int i = 0; i < candidates.length; i++) {
             Label label = candidates[i];
             if (label == null || parts[i] != null || !label.named() || !speaks(i)) {
                 continue;
             }
             boolean colon = label.form() == Form.COLON;
-            if (label.form() == Form.ALONE && label.role() != null && seen.questionsAlone()) {
+            boolean printed = label.laidOut() || colon && label.setOff() && isPrintedAlike(label, setOff);
+            if (printed) {
+                accept(i, label.hasOutlet() ? Part.ASKER : Part.OFFICIAL, false);
+            } else if (i < first) {
+                continue;
+            } else if (label.form() == Form.ALONE && label.role() != null && seen.questionsAlone()) {
                 accept(i, Part.OFFICIAL, true);
             } else if (colon
                     && label.capitals()
@@ -146,6 +154,11 @@ final class Labels {
                 accept(i, label.hasOutlet() ? Part.ASKER : Part.OFFICIAL, false);
             }
         }
+    }
+
+    // **Macron:** among **Question:** and **Ada Quill:**
+    private boolean isPrintedAlike(Label label, int setOff) {
+        return setOff >= STYLE && label.personLike() || seen.inTurn(label.key()) && setOff > 0;
     }
 
     /** Where a question word asks and nobody is labelled to answer, the one candidate right behind it is who does. */

@@ -9,6 +9,9 @@ final class Markdown {
             Pattern.compile("!?\\[([^\\[\\]\\n]{1,300})]\\((?:https?://|mailto:|/|#)[^()\\s]{0,500}(?:\\s\"[^\"\\n]{0,500}\")?\\)");
     private static final Pattern IMAGE =
             Pattern.compile("!\\[[^\\[\\]]{0,300}]\\((?:https?://|/|\\.|data:)[^()\\s]{0,500}(?:\\s\"[^\"\\n]{0,200}\")?\\)");
+    // *Question:* …, and no footnote (*) or list (* …)
+    private static final Pattern SLANTED =
+            Pattern.compile("(?:\\*[^\\s*][^*]*[^\\s*]\\*|_[^\\s_][^_]*[^\\s_]_)(?![\\p{L}\\p{N}*_])");
     private static final Pattern QUOTE = Pattern.compile("^(?:>\\s?)+");
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(?=[\\p{L}\\d“«\"])");
 
@@ -29,6 +32,15 @@ final class Markdown {
     /** Whether the line ends by hand: what comes next is a paragraph of its own. */
     static boolean endsByHand(String line) {
         return line.endsWith("\\") && !line.endsWith("\\\\");
+    }
+
+    /** How long the mark is that begins bold or slanted print, at the start of a line; 0 where there is none. */
+    static int setOffMark(String text) {
+        if (text.startsWith("**") || text.startsWith("__")) {
+            return text.startsWith("***") && text.indexOf("***", 3) > 0 ? 3 : 2;
+        }
+        boolean slanted = SLANTED.matcher(text).lookingAt();
+        return slanted ? 1 : 0;
     }
 
     /** Behind the marks of a heading; 0 where the line is none. */

@@ -30,7 +30,7 @@ record Page(
 
     static Page ofText(String text) {
         FrontMatter front = FrontMatter.of(text);
-        List<Paragraph> paragraphs = Paragraphs.of(TextCleaner.clean(front.text()));
+        List<Paragraph> paragraphs = Paragraphs.of(TextCleaner.clean(Tabs.parted(front.text())));
         return new Page(front.title(), front.dates(), null, null, List.of(), paragraphs, Set.of());
     }
 
