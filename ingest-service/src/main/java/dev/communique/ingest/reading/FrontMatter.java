@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,12 +74,12 @@ record FrontMatter(String title, List<String> dates, String text) {
     private static List<String> values(JsonNode fields, List<String> names) {
         List<String> values = new ArrayList<>();
         for (String name : names) {
-            fields.fields().forEachRemaining(field -> {
+            for (Map.Entry<String, JsonNode> field : fields.properties()) {
                 boolean named = field.getKey().equalsIgnoreCase(name) && field.getValue().isValueNode();
                 if (named && !field.getValue().asText().isBlank()) {
                     values.add(field.getValue().asText().strip());
                 }
-            });
+            }
         }
         return values;
     }

@@ -21,6 +21,7 @@ final class HeadLines {
     private static final Pattern DATELINE_END =
             Pattern.compile("[\\s,.)）]*(?:г\\.|года|\\([^)]{2,50}\\))?[\\s.]*(?:--?|–|—|\\|)\\s");
     static final String ATTRIBUTION = "attributable to";
+    private static final int MOST_WRAPPED = 3;
     private static final List<String> PRESENTATIONS = Words.list("presentation");
 
     private final List<Paragraph> paragraphs;
@@ -166,6 +167,18 @@ final class HeadLines {
     /** {@code The following is a transcript of today’s briefing by …}: a sentence of the publisher's on the text. */
     static boolean isPresentation(String text) {
         return PRESENTATIONS.stream().anyMatch(text.toLowerCase(Locale.ROOT)::startsWith) && isLeadIn(text, true);
+    }
+
+    /** Whether such a sentence stands there, or goes on there from the line before. */
+    boolean isPresented(int i) {
+        int first = i;
+        while (first > 0 && i - first < MOST_WRAPPED && ".:!?".indexOf(text(first - 1).charAt(text(first - 1).length() - 1)) < 0) {
+            if (isPresentation(text(first - 1))) {
+                return true;
+            }
+            first--;
+        }
+        return isPresentation(text(i));
     }
 
     static boolean isSame(String text, String title) {

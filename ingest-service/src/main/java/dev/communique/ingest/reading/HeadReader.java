@@ -89,7 +89,7 @@ final class HeadReader {
             person(HeadLines.behindBullet(text));
         } else if (DateFinder.isTimeOnly(text)) {
             joinTime(text);
-        } else if (!hasBegun() && (HeadLines.isLeadIn(text, labelled) || HeadLines.isPresentation(text))) {
+        } else if (!hasBegun() && (HeadLines.isLeadIn(text, labelled) || head.isPresented(i))) {
             lines.add(text);
             dates.find(text).ifPresent(found -> this.found.add(new HeadDate(found, text, Place.LEAD_IN)));
         } else if (HeadLines.isShort(text) && !hasBegun()) {
@@ -115,7 +115,7 @@ final class HeadReader {
         return head.dateLine(i) != null
                 || DateFinder.isTimeOnly(text)
                 || HeadLines.isLeadIn(text, false)
-                || HeadLines.isPresentation(text)
+                || head.isPresented(i)
                 || HeadPhrases.isMasthead(text)
                 || HeadLines.isShort(text) && isLeadBelow(i)
                 || HeadLines.isShort(text) && (HeadLines.hasPerson(text) || head.followedByDateOrTime(i));

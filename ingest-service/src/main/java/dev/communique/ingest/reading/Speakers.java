@@ -21,13 +21,13 @@ final class Speakers {
         if (people.main() != null && (isHeard(people.main(), drafts) || !hasNamedOfficial(drafts))) {
             return people.main();
         }
-        Person announced = people.announced();
+        Person announced = people.byline().announced();
         if (announced != null && speaks(announced, drafts)) {
             return announced;
         }
         if (isByTitleOnly(drafts)) { // MINISTER: and the head says who that is
             Person presented = people.main() == null ? announced : people.main();
-            presented = presented == null ? people.byline(true) : presented;
+            presented = presented == null ? people.byline().of(true) : presented;
             if (presented != null) {
                 return presented;
             }

@@ -220,4 +220,60 @@ class HeadRemnantsTest {
 
         assertThat(statement.speaker()).isEqualTo("Pavel Orlin");
     }
+
+    @Test
+    void dropsASentenceOnAJointStatementThatIsWrapped() {
+        ReadStatement statement = ReaderFixture.read(
+                """
+                Joint Statement on the Harbour Treaty
+
+                March 4, 2026
+
+                The text of the following statement was released by the Governments of
+                Lorania, Mbalia, and Vestia.
+
+                Begin Text:
+
+                The Governments of Lorania, Mbalia, and Vestia welcome the treaty.
+
+                End Text.
+                """);
+
+        assertThat(ReaderFixture.passages(statement))
+                .containsExactly("The Governments of Lorania, Mbalia, and Vestia welcome the treaty.");
+    }
+
+    @Test
+    void creditsAMinisterNamedBySurnameInTheHeadlineOfAnInterview() {
+        ReadStatement statement = ReaderFixture.read(
+                """
+                Außenministerin Wiese im Interview mit der Morgenpost
+
+                12.08.2026 - Interview
+
+                Frage: Sind die Schleusen offen?
+
+                Antwort: Das sind sie.
+
+                Frage: Seit wann?
+
+                Antwort: Seit Mittag.
+                """);
+
+        assertThat(statement.speaker()).isEqualTo("Wiese");
+    }
+
+    @Test
+    void creditsNobodyWithWhatCountriesReleased() {
+        ReadStatement statement = ReaderFixture.read(
+                """
+                Note released by the United Ports of Lorania
+
+                March 4, 2026
+
+                The locks of the lower river are open to all ships.
+                """);
+
+        assertThat(statement.speaker()).isNull();
+    }
 }
