@@ -7,7 +7,6 @@ import java.util.Set;
 /** Finds people in the head of a statement: by their surname, their title, or the words that announce a speaker. */
 final class HeadPeople {
     private static final int MOST_ROLE_WORDS = 14;
-    private static final int FULL_NAME = 2;
     private static final Set<String> SPEECHES = Words.set("speech.noun");
 
     private final HeadWords words;
@@ -191,17 +190,6 @@ final class HeadPeople {
             }
         }
         return null;
-    }
-
-    /** Whoever is quoted in the headline: {@code Ada Quill: “We act openly”}; or null. */
-    Person beforeColon() {
-        String name = words.size() > 2 ? words.nameFrom(0) : null;
-        int end = name == null ? 0 : name.split(" ").length;
-        boolean quoted = end >= FULL_NAME
-                && end < words.size()
-                && words.get(end - 1).text().endsWith(":")
-                && "“«\"„‘'".indexOf(words.get(end).text().charAt(0)) >= 0;
-        return quoted ? new Person(name, null) : null;
     }
 
     /** The first person whose title stands right before at least two names; or null. */

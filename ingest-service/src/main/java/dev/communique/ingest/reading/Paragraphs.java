@@ -19,7 +19,7 @@ final class Paragraphs {
     private Paragraphs() {}
 
     static List<Paragraph> of(String text) {
-        List<String> lines = lines(CommaJoined.parted(text));
+        List<String> lines = lines(CommaJoined.parted(Markdown.withoutImages(text)));
         List<Paragraph> paragraphs = new ArrayList<>();
         int width = wrappedWidth(lines);
         if (width == 0) {

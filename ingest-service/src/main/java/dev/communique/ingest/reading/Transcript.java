@@ -69,8 +69,8 @@ record Transcript(Head head, List<Draft> turns, Person main) {
         if (main == null && allQuoted) {
             main = quoted.person();
         }
-        if (main == null && (!KindDetector.isReadout(head) || people.isAttributed())) {
-            main = people.byline(spoken.isFirstPerson(from));
+        if (main == null && (!KindDetector.isReadout(head) || people.byline().isAttributed())) {
+            main = people.byline().of(spoken.isFirstPerson(from));
         }
         Speakers.markModerators(turns, main);
         Speakers.markReadOut(turns, main);
