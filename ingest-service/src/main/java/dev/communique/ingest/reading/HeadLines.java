@@ -14,13 +14,15 @@ final class HeadLines {
     private static final int MOST_LETTERS_BESIDE_DATE = 45;
     private static final int LETTERS_IN_IDEOGRAPH = 3;
     private static final Pattern TOWN = Pattern.compile("\\p{Lu}[\\p{L}. ]+, (\\p{Lu}{2}|D\\.C\\.)");
+    private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,3}(?:, \\p{Lu}[\\p{L}. ]+)?");
     private static final int LONGEST_DATELINE = 120;
     private static final int LONGEST_PLACE = 60;
     private static final Pattern SENTENCE_END = Pattern.compile("[?!:;。]|[\\p{Ll}]{3}\\.");
     private static final Pattern DATELINE_END =
             Pattern.compile("[\\s,.)）]*(?:г\\.|года|\\([^)]{2,50}\\))?[\\s.]*(?:--?|–|—|\\|)\\s");
     static final String ATTRIBUTION = "attributable to";
-    private static final List<String> FIRST_PERSON = Words.list("first.person");
+    private static final int MOST_WRAPPED = 3;
+    private static final List<String> PRESENTATIONS = Words.list("presentation");
 
     private final List<Paragraph> paragraphs;
     private final DateFinder dates;
@@ -45,6 +47,11 @@ final class HeadLines {
     // Minneapolis, MN
     static boolean isTown(String text) {
         return text.length() <= LONGEST_TOWN && TOWN.matcher(text).matches();
+    }
+
+    /** A few words in capitals and nothing else, as the name of a town is: {@code New York}. */
+    static boolean isPlace(String text) {
+        return text.length() <= LONGEST_TOWN && PLACE.matcher(text).matches();
     }
 
     boolean followedByDateOrTime(int i) {
@@ -89,7 +96,8 @@ final class HeadLines {
             beside += letter ? Script.of(text.charAt(k)).ideographic() ? LETTERS_IN_IDEOGRAPH : 1 : 0;
         }
         boolean sentence = text.endsWith(".") && beside > 10 || text.endsWith("?") || text.endsWith(":");
-        return bullet || beside <= mostLetters && !sentence;
+        boolean headline = beside > mostLetters && KindDetector.mentionsKind(" " + text.toLowerCase(Locale.ROOT) + " ");
+        return bullet && !headline || beside <= mostLetters && !sentence;
     }
 
     /** {@code VANTAR, 4 March 2026 (Office) – We have …}: the date with which a text begins. */
@@ -152,8 +160,25 @@ final class HeadLines {
             return true;
         }
         return KindDetector.mentionsKind(lower)
-                && !Words.anyIn(FIRST_PERSON, lower)
+                && !SpokenText.isFirstPerson(text)
                 && (labelled || text.length() < 300 && !text.endsWith("."));
+    }
+
+    /** {@code The following is a transcript of today’s briefing by …}: a sentence of the publisher's on the text. */
+    static boolean isPresentation(String text) {
+        return PRESENTATIONS.stream().anyMatch(text.toLowerCase(Locale.ROOT)::startsWith) && isLeadIn(text, true);
+    }
+
+    /** Whether such a sentence stands there, or goes on there from the line before. */
+    boolean isPresented(int i) {
+        int first = i;
+        while (first > 0 && i - first < MOST_WRAPPED && ".:!?".indexOf(text(first - 1).charAt(text(first - 1).length() - 1)) < 0) {
+            if (isPresentation(text(first - 1))) {
+                return true;
+            }
+            first--;
+        }
+        return isPresentation(text(i));
     }
 
     static boolean isSame(String text, String title) {
