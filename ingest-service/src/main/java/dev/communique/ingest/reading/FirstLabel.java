@@ -55,6 +55,8 @@ final class FirstLabel {
                     || label.form() == Label.Form.WEAK && label.hasHonorific() && i > 0
                     || label.hasInitials()
                     || label.laidOut()
+                    || label.hasOutletBehind() && label.personLike() && label.form() == Label.Form.COLON
+                    || label.role() != null && label.hasOffice() && label.form() == Label.Form.COLON && i > 0
                     || label.isReporter()
                     || seen.times(label.key()) >= 2;
             if (!headline && strong) {

@@ -59,6 +59,21 @@ final class HeadPeople {
         return null;
     }
 
+    /** The person whose title begins so and goes on: {@code Minister for Foreign Affairs Dr Ada Quill}; or null. */
+    Person withLongTitle(List<String> title) {
+        for (int i = 0; i + title.size() < words.size(); i++) {
+            boolean longer =
+                    i > 0 && words.get(i - 1).title() && !words.get(i - 1).ends();
+            HeadWord last = words.get(i + title.size() - 1);
+            boolean goesOn = !last.ends() && !last.possessive() && !longer;
+            Person person = goesOn && words.matches(i, title) ? this.title.personAt(i) : null;
+            if (person != null && person.name().indexOf(' ') > 0) {
+                return person;
+            }
+        }
+        return null;
+    }
+
     /** The person behind one of the given words, such as {@code by} in {@code Remarks by Minister Quill}; or null. */
     Person after(Set<String> prepositions) {
         for (int i = 0; i + 1 < words.size(); i++) {

@@ -83,6 +83,11 @@ final class LabelGrammar {
         int end = Math.min(text.length(), start + LOOKED_AT);
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
+            if (c == '[' && i > start) {
+                int close = text.indexOf(']', i);
+                i = close < 0 || close >= end ? i : close;
+                continue;
+            }
             boolean clock = c == ':' && i > start && i + 1 < end && isDigit(text, i - 1) && isDigit(text, i + 1);
             if ((c == ':' || c == '：') && !clock) {
                 Label label = LabelName.read(text.substring(start, i), Form.COLON, i + 1);

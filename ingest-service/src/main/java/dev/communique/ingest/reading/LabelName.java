@@ -20,8 +20,8 @@ final class LabelName {
         String name = printed.strip();
         String note = null;
         String role = null;
-        while (name.endsWith(")") || name.endsWith("）")) {
-            int open = Math.max(name.lastIndexOf('('), name.lastIndexOf('（'));
+        while (name.endsWith(")") || name.endsWith("）") || name.endsWith("]")) {
+            int open = Math.max(name.lastIndexOf('['), Math.max(name.lastIndexOf('('), name.lastIndexOf('（')));
             if (open <= 0) {
                 return null;
             }

@@ -2,7 +2,9 @@ package dev.communique.ingest.reading;
 
 import dev.communique.ingest.reading.Label.Form;
 import dev.communique.ingest.reading.LabelProof.Verdict;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Decides which of the candidates in a statement are labels, and who asks and who answers, with all of them in view.
@@ -27,6 +29,9 @@ final class Labels {
         this.typos = new boolean[candidates.length];
         this.seen = seen;
         prove(new LabelProof(seen, people));
+        present(people);
+        nameAskersAgain(people);
+        hostsAsk();
         correctSlips(people);
         proveByStyle();
         proveBySlot();
@@ -99,6 +104,52 @@ final class Labels {
         }
     }
 
+    // Penny Quill, Foreign Minister: …, and from then on Foreign Minister: …
+    private void present(People people) {
+        for (int i = first(); i < parts.length; i = next(i)) {
+            Label label = candidates[i];
+            boolean full = parts[i] == Part.OFFICIAL
+                    && label.named()
+                    && label.surnames().size() > 1;
+            if (full && (label.role() != null || label.ownRole() != null) && label.hasOffice()) {
+                people.of(label);
+            }
+        }
+    }
+
+    // Karl Landt, Host: …, and from then on Landt: … or Karl: …
+    private void nameAskersAgain(People people) {
+        Set<String> askers = new HashSet<>();
+        for (int i = first(); i < parts.length; i = next(i)) {
+            if (parts[i] == Part.ASKER && certain[i] && candidates[i].hasOutletBehind()) {
+                askers.addAll(candidates[i].surnames());
+            }
+        }
+        for (int i = 0; i < parts.length && !askers.isEmpty(); i++) {
+            Label label = candidates[i];
+            boolean again = label != null
+                    && label.named()
+                    && label.surnames().size() == 1
+                    && askers.contains(label.surnames().get(0))
+                    && speaks(i);
+            if (again && !label.hasOffice() && people.find(label) == null) {
+                accept(i, Part.ASKER, true);
+            }
+        }
+    }
+
+    /** Where no question word stands and nobody asks by name, the host of the programme does. */
+    private void hostsAsk() {
+        boolean asked = seen.asks();
+        for (int i = first(); i < parts.length; i = next(i)) {
+            asked |= parts[i] == Part.ASKER;
+        }
+        for (int i = first(); i < parts.length && !asked; i = next(i)) {
+            boolean host = parts[i] == Part.MODERATOR && Words.HOST.contains(Words.plain(candidates[i].name()));
+            parts[i] = host ? Part.ASKER : parts[i];
+        }
+    }
+
     private void correctSlips(People people) {
         Slips slips = new Slips(seen);
         for (int i = first(); i < parts.length; i = next(i)) {
@@ -158,7 +209,9 @@ final class Labels {
 
     // **Macron:** among **Question:** and **Ada Quill:**
     private boolean isPrintedAlike(Label label, int setOff) {
-        return setOff >= STYLE && label.personLike() || seen.inTurn(label.key()) && setOff > 0;
+        return setOff >= STYLE && label.personLike()
+                || setOff > 0 && label.hasOutlet()
+                || seen.inTurn(label.key()) && setOff > 0;
     }
 
     /** Where a question word asks and nobody is labelled to answer, the one candidate right behind it is who does. */

@@ -119,8 +119,9 @@ final class LaidOutLabels {
         int end = Math.min(text.length() - 1, LONGEST_DASHED);
         for (int i = 2; i < end; i++) {
             char c = text.charAt(i);
-            boolean dash = "-–—".indexOf(c) >= 0 && text.charAt(i + 1) == ' ' && " .".indexOf(text.charAt(i - 1)) >= 0;
-            if (dash) {
+            boolean dash = "-–—".indexOf(c) >= 0 && text.charAt(i + 1) == ' ';
+            boolean glued = dash && NameText.isCapitals(text.substring(0, i)); // ADA QUILL- …
+            if (dash && (glued || " .".indexOf(text.charAt(i - 1)) >= 0)) {
                 int name =
                         text.charAt(i - 1) == '.' || i > 2 && text.charAt(i - 2) == '.' ? text.lastIndexOf('.', i) : i;
                 return LabelName.read(text.substring(0, name), Form.WEAK, i + 2);

@@ -56,8 +56,12 @@ final class People {
 
     /** The person a label means, if they are known or presented in the head; or null. */
     Person find(Label label) {
-        return found.computeIfAbsent(label.name(), name -> Optional.ofNullable(search(label)))
-                .orElse(null);
+        Optional<Person> before = found.get(label.name());
+        if (before == null) {
+            before = Optional.ofNullable(search(label));
+            found.put(label.name(), before);
+        }
+        return before.orElse(null);
     }
 
     private Person search(Label label) {
@@ -158,6 +162,7 @@ final class People {
         }
         Person person = title.isEmpty() ? null : head.withTitle(title);
         person = person == null && !title.isEmpty() ? head.withTitleBehind(title) : person;
+        person = person == null && !title.isEmpty() ? head.withLongTitle(title) : person;
         Person other = person == null && !title.isEmpty() ? head.withTitleBeforeComma() : null;
         person = other != null && startsLike(other.role().toLowerCase(Locale.ROOT), words) ? other : person;
         person = person == null ? this.words.inBrackets(title) : person;
@@ -176,6 +181,7 @@ final class People {
     private Person remember(Person person) {
         if (known.size() < MOST_KNOWN && !known.contains(person)) {
             known.add(person);
+            found.values().removeIf(Optional::isEmpty);
         }
         return person;
     }

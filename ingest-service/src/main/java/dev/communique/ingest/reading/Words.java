@@ -28,6 +28,7 @@ final class Words {
     static final Set<String> ROLE_LINK = set("role.link");
     static final Set<String> CHAIRING = set("label.chairing");
     static final Set<String> ROLE_WORD = set("role.word");
+    static final Set<String> HOST = set("label.host");
     static final Set<String> ARTICLE = set("article");
     static final Set<String> NUMBER = set("number");
     static final Set<String> OUTLET = set("outlet");
