@@ -69,7 +69,8 @@ final class Flattened {
         int start = wordStart(text, colon);
         String word = text.substring(start, colon);
         boolean capital = !word.isEmpty()
-                && (Character.isUpperCase(word.charAt(0)) || Script.of(word.charAt(0)).ideographic());
+                && (Character.isUpperCase(word.charAt(0))
+                        || Script.of(word.charAt(0)).ideographic());
         return capital ? LabelWord.of(word.toLowerCase(java.util.Locale.ROOT)) : LabelWord.NAME;
     }
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 record LabelParts(String title, String name) {
     private static final int FULL_NAME = 2;
-    private static final Pattern HAN_OFFICE =
-            Pattern.compile("(\\p{IsHan}{0,12}(?:" + String.join("|", Words.list("han.office")) + "))(\\p{IsHan}{2,4})");
+    private static final Pattern HAN_OFFICE = Pattern.compile(
+            "(\\p{IsHan}{0,12}(?:" + String.join("|", Words.list("han.office")) + "))(\\p{IsHan}{2,4})");
 
     static LabelParts of(String printed) {
         if (Script.of(printed.charAt(0)).ideographic()) {
@@ -28,7 +28,10 @@ record LabelParts(String title, String name) {
             boolean role = Words.TITLE.contains(plain)
                     || Words.HONORIFIC.contains(plain)
                     || name > 0 && Words.ROLE_WORD.contains(plain);
-            boolean full = linked && !link && words.length - i <= FULL_NAME && !Words.ROLE_LINK.contains(Words.plain(words[i - 1]));
+            boolean full = linked
+                    && !link
+                    && words.length - i <= FULL_NAME
+                    && !Words.ROLE_LINK.contains(Words.plain(words[i - 1]));
             if (role || linked && !link && !full) {
                 name = i + 1;
                 place |= linked && !role;

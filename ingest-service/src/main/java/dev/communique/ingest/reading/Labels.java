@@ -108,7 +108,9 @@ final class Labels {
     private void present(People people) {
         for (int i = first(); i < parts.length; i = next(i)) {
             Label label = candidates[i];
-            boolean full = parts[i] == Part.OFFICIAL && label.named() && label.surnames().size() > 1;
+            boolean full = parts[i] == Part.OFFICIAL
+                    && label.named()
+                    && label.surnames().size() > 1;
             if (full && (label.role() != null || label.ownRole() != null) && label.hasOffice()) {
                 people.of(label);
             }
