@@ -2,14 +2,9 @@ package dev.communique.analysis.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-<<<<<<< HEAD
-import dev.communique.analysis.language.PassageAnalyzers;
-import dev.communique.analysis.language.ThemeQueries;
-=======
 import dev.communique.analysis.SampleStatement;
 import dev.communique.analysis.statement.Revision;
 import dev.communique.analysis.statement.RevisionReader;
->>>>>>> pack
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,20 +28,11 @@ class BuiltInThemesTest {
 
     @ParameterizedTest(name = "{0} in {1}: {2}")
     @MethodSource("passages")
-<<<<<<< HEAD
-    void takesItsPassagesAndLeavesNearOnes(String slug, String language, TriedPassage passage) throws IOException {
-        Query query = QUERIES.computeIfAbsent(slug + language, unused -> query(slug, language));
-
-        boolean matches = inMemory(passage.text(), language).createSearcher().count(query) > 0;
-
-        assertThat(matches).isEqualTo(passage.matches());
-=======
     void takesItsPassagesAndLeavesNearOnes(String slug, String language, TriedPassage passage) {
         List<Mention> mentions = DETECTOR.detect(saying(passage.text(), language));
 
         assertThat(mentions.stream().anyMatch(mention -> mention.theme().slug().equals(slug)))
                 .isEqualTo(passage.matches());
->>>>>>> pack
     }
 
     @ParameterizedTest(name = "{0} in {1}")
@@ -98,24 +84,11 @@ class BuiltInThemesTest {
         return rows.build();
     }
 
-<<<<<<< HEAD
-    private static Query query(String slug, String language) {
-        return ThemeQueries.read(language, THEMES.get(slug).get(language)).query();
-    }
-
-    private static MemoryIndex inMemory(String text, String language) {
-        MemoryIndex index = new MemoryIndex();
-        for (String field : List.of(PassageAnalyzers.TEXT, PassageAnalyzers.EXACT, PassageAnalyzers.CASED)) {
-            index.addField(field, text, PassageAnalyzers.of(language).orElseThrow());
-        }
-        return index;
-=======
     private static Revision saying(String passage, String language) {
         return new RevisionReader()
                 .read(SampleStatement.fresh()
                         .silent()
                         .andSaying("answer", "Ada Quill", "ada-quill", language, passage)
                         .bytes());
->>>>>>> pack
     }
 }

@@ -27,13 +27,6 @@ class InterviewTest {
             System.err.println("NOT CHECKED: " + INTERVIEW.toAbsolutePath() + " is not there");
             return;
         }
-<<<<<<< HEAD
-        List<ThemeVersion> versions = new ArrayList<>();
-        for (Theme theme : ShippedPack.themes()) {
-            versions.add(new ThemeVersion(versions.size(), 1, theme));
-        }
-=======
->>>>>>> pack
         Revision interview = interview();
         Map<String, List<Integer>> answers = new TreeMap<>();
 
