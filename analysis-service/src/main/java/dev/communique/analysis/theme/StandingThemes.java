@@ -65,8 +65,8 @@ final class StandingThemes {
         Map<String, String> someUnread = new HashMap<>();
         Map<String, QueryIndex> someIndexes = new HashMap<>();
         read(some.values(), someUnread)
-                .forEach((language, queries) -> in(language)
-                        .ifPresent(index -> someIndexes.put(language, index.only(queries))));
+                .forEach((language, queries) ->
+                        in(language).ifPresent(index -> someIndexes.put(language, index.only(queries))));
         return new StandingThemes(some, someIndexes, someUnread);
     }
 

@@ -20,13 +20,61 @@ import org.apache.lucene.search.Query;
 /** Every pair of query and passage is answered as Lucene answers it, with the same places. */
 class QueryIndexOracleTest {
     private static final List<String> ENGLISH = List.of(
-            "arms", "Arms", "armed", "control", "controls", "controlled", "treaty", "treaties", "START", "start", "US",
-            "us", "U.S.", "the", "of", "a", "naïve", "naive", "e\u0301lan", "café", "minister's", "1.5", "x");
+            "arms",
+            "Arms",
+            "armed",
+            "control",
+            "controls",
+            "controlled",
+            "treaty",
+            "treaties",
+            "START",
+            "start",
+            "US",
+            "us",
+            "U.S.",
+            "the",
+            "of",
+            "a",
+            "naïve",
+            "naive",
+            "e\u0301lan",
+            "café",
+            "minister's",
+            "1.5",
+            "x");
     private static final List<String> RUSSIAN = List.of(
-            "контроль", "контроля", "Контролем", "вооружений", "вооружения", "ещё", "еще", "и", "на", "США", "Й", "NATO");
+            "контроль",
+            "контроля",
+            "Контролем",
+            "вооружений",
+            "вооружения",
+            "ещё",
+            "еще",
+            "и",
+            "на",
+            "США",
+            "Й",
+            "NATO");
     private static final Arbitrary<String> BETWEEN = Arbitraries.of(
-            " ", " ", " ", " ", ", ", "-", ". ", " 🕊 ", " &amp; ", "; &#8217; ", "\u00A0", " \u0301", "\n", " 👩‍👩‍👧 ",
-            "_", "\u200B", "’", "…");
+            " ",
+            " ",
+            " ",
+            " ",
+            ", ",
+            "-",
+            ". ",
+            " 🕊 ",
+            " &amp; ",
+            "; &#8217; ",
+            "\u00A0",
+            " \u0301",
+            "\n",
+            " 👩‍👩‍👧 ",
+            "_",
+            "\u200B",
+            "’",
+            "…");
 
     @Property
     void answersEveryEnglishPairAsLuceneDoes(

@@ -31,9 +31,8 @@ final class RandomQueries {
 
     RandomQueries(String language, List<String> words) {
         this.forms = WordForms.in(language).orElseThrow();
-        this.words = Arbitraries.of(words.stream()
-                .filter(word -> forms.of(word).isPresent())
-                .toList());
+        this.words = Arbitraries.of(
+                words.stream().filter(word -> forms.of(word).isPresent()).toList());
     }
 
     Arbitrary<Query> any() {
@@ -44,21 +43,19 @@ final class RandomQueries {
         Arbitrary<Query> leaf = leaf();
         return depth == 0
                 ? leaf
-                : Arbitraries.frequencyOf(
-                        Tuple.of(3, leaf), Tuple.of(2, combination(combined(depth - 1))));
+                : Arbitraries.frequencyOf(Tuple.of(3, leaf), Tuple.of(2, combination(combined(depth - 1))));
     }
 
     private Arbitrary<Query> combination(Arbitrary<Query> part) {
-        Arbitrary<Occur> occur = Arbitraries.frequency(
-                Tuple.of(4, Occur.SHOULD),
-                Tuple.of(3, Occur.MUST),
-                Tuple.of(1, Occur.MUST_NOT));
+        Arbitrary<Occur> occur =
+                Arbitraries.frequency(Tuple.of(4, Occur.SHOULD), Tuple.of(3, Occur.MUST), Tuple.of(1, Occur.MUST_NOT));
         return Combinators.combine(
-                        Combinators.combine(part, occur).as(Part::new).list().ofMinSize(1).ofMaxSize(5),
-                        Arbitraries.frequency(
-                                Tuple.of(4, 0),
-                                Tuple.of(2, 2),
-                                Tuple.of(1, 3)))
+                        Combinators.combine(part, occur)
+                                .as(Part::new)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(5),
+                        Arbitraries.frequency(Tuple.of(4, 0), Tuple.of(2, 2), Tuple.of(1, 3)))
                 .as(RandomQueries::combination);
     }
 
@@ -95,10 +92,7 @@ final class RandomQueries {
         Arbitrary<List<Integer>> steps =
                 Arbitraries.frequency(Tuple.of(6, 1), Tuple.of(1, 2)).list().ofSize(4);
         return Combinators.combine(
-                        field(),
-                        words.list().ofMinSize(1).ofMaxSize(4),
-                        steps,
-                        Arbitraries.of(0, 0, 0, 1, 2, 3, 5))
+                        field(), words.list().ofMinSize(1).ofMaxSize(4), steps, Arbitraries.of(0, 0, 0, 1, 2, 3, 5))
                 .as((field, terms, gaps, slop) -> {
                     PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
                     int position = 0;
@@ -111,7 +105,10 @@ final class RandomQueries {
     }
 
     private Arbitrary<Query> open() {
-        return Combinators.combine(term(), Arbitraries.integers().between(0, 5), Arbitraries.integers().between(0, 4))
+        return Combinators.combine(
+                        term(),
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(0, 4))
                 .as((term, kind, length) -> open(term, kind, cut(term.text(), length)));
     }
 
@@ -135,13 +132,17 @@ final class RandomQueries {
     }
 
     private Arbitrary<Query> interval() {
-        return Combinators.combine(field(), words.list().ofSize(4), Arbitraries.integers().between(0, 11))
+        return Combinators.combine(
+                        field(), words.list().ofSize(4), Arbitraries.integers().between(0, 11))
                 .as((field, terms, kind) -> {
                     IntervalsSource[] sources = IntStream.range(0, 4)
-                            .mapToObj(i -> Intervals.term(term(field, terms.get(i)).text()))
+                            .mapToObj(i ->
+                                    Intervals.term(term(field, terms.get(i)).text()))
                             .toArray(IntervalsSource[]::new);
                     return new IntervalQuery(
-                            field.inQueries(), interval(sources, kind, cut(term(field, terms.get(3)).text(), 2)));
+                            field.inQueries(),
+                            interval(
+                                    sources, kind, cut(term(field, terms.get(3)).text(), 2)));
                 });
     }
 
@@ -157,8 +158,7 @@ final class RandomQueries {
             case 7 -> Intervals.containing(Intervals.unordered(of[0], of[1]), of[2]);
             case 8 -> Intervals.before(of[0], Intervals.or(of[1], of[2], of[3]));
             case 9 -> Intervals.phrase(of[0], Intervals.extend(of[1], 1, 1));
-            case 10 -> Intervals.ordered(
-                    of[0], Intervals.prefix(new BytesRef(beginning)));
+            case 10 -> Intervals.ordered(of[0], Intervals.prefix(new BytesRef(beginning)));
             default -> Intervals.within(of[0], 3, Intervals.or(of[1], of[2]));
         };
     }

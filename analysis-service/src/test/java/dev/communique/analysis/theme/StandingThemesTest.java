@@ -66,7 +66,8 @@ class StandingThemesTest {
     @Test
     void matchesTheNewVersionOfAChangedThemeAndNoRemovedOne() {
         MentionDetector before = MentionDetector.of(
-                1, List.of(version("war", Map.of("en", "war", "ru", "война")), version("peace", Map.of("en", "peace"))));
+                1,
+                List.of(version("war", Map.of("en", "war", "ru", "война")), version("peace", Map.of("en", "peace"))));
 
         MentionDetector after = before.with(2, List.of(version("war", Map.of("en", "battle"))), Set.of("peace"));
 
