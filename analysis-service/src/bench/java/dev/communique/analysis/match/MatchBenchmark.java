@@ -1,12 +1,14 @@
 package dev.communique.analysis.match;
 
 import dev.communique.analysis.statement.Span;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -38,6 +40,8 @@ public class MatchBenchmark {
     private QueryIndex index;
     private final Hits hits = new Hits();
     private int next;
+    private int first;
+    private long cpuTime;
 
     @Setup
     public void register() {
@@ -56,6 +60,19 @@ public class MatchBenchmark {
     public int match() {
         index.match(passages.get(next++ % PASSAGES), hits);
         return hits.spans;
+    }
+
+    @Setup(Level.Iteration)
+    public void begin() {
+        first = next;
+        cpuTime = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /** What the scheduler gave to others is not this thread's: on a shared machine this is the number to compare. */
+    @TearDown(Level.Iteration)
+    public void sayHowManyACpuSecond() {
+        double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuTime) / 1e9;
+        System.out.printf("%.0f passages a CPU second; ", (next - first) / seconds);
     }
 
     @TearDown
