@@ -95,10 +95,11 @@ final class BenchStatements {
 
     private static void addFrom(Path file, List<String> passages) {
         ObjectMapper json = new ObjectMapper();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] words = BLANKS.split(json.readTree(line).get("text").asText().strip());
+                String[] words =
+                        BLANKS.split(json.readTree(line).get("text").asText().strip());
                 for (int i = 0; i + WORDS <= words.length; i += WORDS) {
                     passages.add(String.join(" ", List.of(words).subList(i, i + WORDS)));
                 }

@@ -50,7 +50,8 @@ public class LookBackBenchmark {
 
     /** Some of 10,000, of 250,000, a near one that Lucene has to be asked for, and one over whole statements. */
     public enum Sought {
-        TEN_THOUSAND("\"arms control\" OR \"arms race\" OR \"disarmament conference\" OR exact:disarmed", Scope.PASSAGE),
+        TEN_THOUSAND(
+                "\"arms control\" OR \"arms race\" OR \"disarmament conference\" OR exact:disarmed", Scope.PASSAGE),
         QUARTER_MILLION("\"United Nations\" OR peace OR world OR cased:President", Scope.PASSAGE),
         NEAR("fn:maxwidth(8 fn:unordered(nuclear weapons)) OR disarm*", Scope.PASSAGE),
         STATEMENTS("disarmament AND (peace OR nuclear) AND NOT Arctic", Scope.STATEMENT);
@@ -128,8 +129,8 @@ public class LookBackBenchmark {
             PassageCounts counts = PassageCounts.of(counted);
             counts.months(alias -> alias);
             List<Selected> shown = new ArrayList<>(counted.newest(NEWEST));
-            shown.addAll(
-                    counted.leastCertain(LEAST_CERTAIN, view.searcher().getIndexReader().numDocs()));
+            shown.addAll(counted.leastCertain(
+                    LEAST_CERTAIN, view.searcher().getIndexReader().numDocs()));
             return counted.findings().mentions(shown);
         }
     }
@@ -163,7 +164,8 @@ public class LookBackBenchmark {
     private Map<RevisionRef, Revision> load(Collection<RevisionRef> refs) {
         return refs.stream()
                 .distinct()
-                .map(ref -> statements.statement(Integer.parseInt(ref.statement().substring(3))))
+                .map(ref ->
+                        statements.statement(Integer.parseInt(ref.statement().substring(3))))
                 .collect(Collectors.toMap(Revision::ref, Function.identity()));
     }
 }
