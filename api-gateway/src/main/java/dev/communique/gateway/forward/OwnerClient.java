@@ -39,7 +39,7 @@ public class OwnerClient {
 
     /**
      * @param body null for none
-     * @param headers besides those that every call has
+     * @param headers besides those that every call has; a body that is not JSON says so here
      */
     public record Request(Owner owner, String method, String path, String body, Map<String, String> headers) {
         public Request {
@@ -88,14 +88,14 @@ public class OwnerClient {
         try {
             for (Problem passedOn : List.of(Problem.INVALID_INPUT, Problem.NOT_FOUND)) {
                 if (response.statusCode() == passedOn.status()) {
-                    Refusal refusal = lenient.readValue(response.body(), Refusal.class);
+                    Refusal refusal = lenient.forType(Refusal.class).readValue(response.body());
                     throw passedOn.because(refusal.field(), refusal.detail(), refusal.position());
                 }
             }
             if (response.statusCode() != 200) {
                 throw unavailable(owner, "answered with status " + response.statusCode());
             }
-            return lenient.readValue(response.body(), type);
+            return lenient.forType(type).readValue(response.body());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(owner.module() + " answered what cannot be read", e);
         }
@@ -116,9 +116,9 @@ public class OwnerClient {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(request.body()));
         if (request.body() != null) {
-            builder.header("Content-Type", "application/json");
+            builder.setHeader("Content-Type", "application/json");
         }
-        request.headers().forEach(builder::header);
+        request.headers().forEach(builder::setHeader);
         config.serviceToken().ifPresent(token -> builder.header("Authorization", "Bearer " + token));
         try {
             return http.send(builder.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

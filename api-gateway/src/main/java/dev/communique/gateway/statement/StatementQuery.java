@@ -23,6 +23,12 @@ record StatementQuery(
         @Parameter(description = "Only statements with a mention of this theme, and only those passages, with spans")
         String theme,
 
+        @RestQuery
+        @Parameter(
+                description = "A version of the theme; otherwise the current one. What an earlier one found in a"
+                        + " revision that was replaced is counted, and not shown")
+        String version,
+
         @RestQuery @Parameter(description = "A speaker's slug or name", example = "ada-quill")
         String speaker,
 

@@ -71,7 +71,7 @@ class StatementResource {
             content =
                     @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     public StatementPage search(@BeanParam StatementQuery query) {
-        Theme theme = query.theme() == null ? null : themes.named(query.theme());
+        Theme theme = theme(query);
         if (query.q() != null) {
             return search.page(query, theme);
         }
@@ -117,6 +117,16 @@ class StatementResource {
                 .withId(id)
                 .map(statement -> statement.withMentions(statements.mentions(id)))
                 .orElseThrow(() -> missing(id));
+    }
+
+    /** Null where none is asked for. */
+    private Theme theme(StatementQuery query) {
+        if (query.theme() == null && query.version() != null) {
+            throw Problem.INVALID_INPUT.because("version", "version is one of a theme; say which with theme=.");
+        }
+        return query.theme() == null
+                ? null
+                : themes.asked(List.of(query.theme()), query.version()).get(0);
     }
 
     private RuntimeException missing(String id) {
