@@ -45,8 +45,8 @@ public class ThemeDrafts {
         try (Connection connection = database.getConnection()) {
             return table.current(connection, slug)
                     .map(ThemeVersion::theme)
-                    .orElseThrow(() -> new ProblemException(
-                            ProblemKind.NOT_FOUND, "theme", "there is no theme " + slug));
+                    .orElseThrow(
+                            () -> new ProblemException(ProblemKind.NOT_FOUND, "theme", "there is no theme " + slug));
         }
     }
 

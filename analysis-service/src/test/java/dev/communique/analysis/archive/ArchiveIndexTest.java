@@ -91,8 +91,9 @@ class ArchiveIndexTest {
 
             assertThatThrownBy(() -> new ArchiveIndex(folder))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("communique.archive.directory " + folder.toAbsolutePath()
-                            + " is used by another process; give each instance of analysis-service a folder of its own");
+                    .hasMessage(
+                            "communique.archive.directory " + folder.toAbsolutePath()
+                                    + " is used by another process; give each instance of analysis-service a folder of its own");
         }
     }
 

@@ -75,7 +75,8 @@ class ArchiveTest {
 
         assertThat(archive.awaitPosition(archive.ends(), LIMIT)).isTrue();
         assertThat(mentions("oblun")).hasSize(1);
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(progress.skippedRecords()).isGreaterThan(before));
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(progress.skippedRecords()).isGreaterThan(before));
     }
 
     @Test

@@ -56,7 +56,9 @@ class FindingsTest {
 
     @Test
     void whatAStageDirectionSaysIsNotFound() {
-        archive.with(SampleStatement.fresh().answering("Thank you. (Treaty music.) We go.").withDirection(11, 26));
+        archive.with(SampleStatement.fresh()
+                .answering("Thank you. (Treaty music.) We go.")
+                .withDirection(11, 26));
 
         assertThat(archive.mentions(theme("treaty"))).isEmpty();
     }
@@ -86,8 +88,8 @@ class FindingsTest {
 
         List<FoundMention> found = archive.mentions(SampleTheme.english(query).over(scope));
 
-        assertThat(found.stream().map(one -> String.valueOf(one.passage()))).containsExactlyElementsOf(
-                passages.isEmpty() ? List.of() : List.of(passages.split(" ")));
+        assertThat(found.stream().map(one -> String.valueOf(one.passage())))
+                .containsExactlyElementsOf(passages.isEmpty() ? List.of() : List.of(passages.split(" ")));
     }
 
     @Test

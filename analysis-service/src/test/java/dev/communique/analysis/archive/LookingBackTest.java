@@ -62,10 +62,11 @@ class LookingBackTest {
                 .copyOf(april);
         Topics.send(march, april, copy);
         archive.awaitPosition(archive.ends(), LIMIT);
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(List.of(march, april, copy))
-                .allSatisfy(one -> assertThat(Views.rows(
-                                "SELECT 1 FROM analysis.statement_view WHERE statement_id = ?", one.id()))
-                        .hasSize(1)));
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(List.of(march, april, copy))
+                        .allSatisfy(one -> assertThat(Views.rows(
+                                        "SELECT 1 FROM analysis.statement_view WHERE statement_id = ?", one.id()))
+                                .hasSize(1)));
     }
 
     @Test
@@ -147,7 +148,10 @@ class LookingBackTest {
                 "WORD                    | limit=1 | copy",
             })
     void aSearchIsNarrowed(String query, String filter, String expected) {
-        List<String> found = search(query.replace("WORD", word), filter).statusCode(200).extract().path("statements.id");
+        List<String> found = search(query.replace("WORD", word), filter)
+                .statusCode(200)
+                .extract()
+                .path("statements.id");
 
         assertThat(found.stream().map(this::named).toList())
                 .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(" ")));
@@ -181,10 +185,7 @@ class LookingBackTest {
 
     @Test
     void aQueryThatNoLanguageCanReadIsRefused() {
-        search("treaty AND (", null)
-                .statusCode(400)
-                .body("field", equalTo("q"))
-                .body("detail", containsString("."));
+        search("treaty AND (", null).statusCode(400).body("field", equalTo("q")).body("detail", containsString("."));
     }
 
     private String named(String id) {

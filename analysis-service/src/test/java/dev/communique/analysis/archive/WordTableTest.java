@@ -16,8 +16,10 @@ class WordTableTest {
 
         assertThat(table.size()).isEqualTo(words.size());
         for (int i = 0; i < words.size(); i++) {
-            assertThat(table.start(i)).isEqualTo(text.codePointCount(0, words.get(i).start()));
-            assertThat(table.end(i)).isEqualTo(text.codePointCount(0, words.get(i).end()));
+            assertThat(table.start(i))
+                    .isEqualTo(text.codePointCount(0, words.get(i).start()));
+            assertThat(table.end(i))
+                    .isEqualTo(text.codePointCount(0, words.get(i).end()));
         }
     }
 }

@@ -71,14 +71,10 @@ class StatementResource {
             content =
                     @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     public StatementPage search(@BeanParam StatementQuery query) {
-<<<<<<< HEAD
         Theme theme = theme(query);
-=======
-        Theme theme = query.theme() == null ? null : themes.named(query.theme());
         if (query.q() != null) {
             return search.page(query, theme);
         }
->>>>>>> archive
         String[] persons = speakers.persons(query.filter().speaker());
         List<StatementFinder.Row> rows = statements.search(new StatementFinder.Search(
                 theme, query.filter(), persons, query.range(), query.rows(), query.after(), query.withRepeats()));
