@@ -8,7 +8,6 @@ import dev.communique.analysis.language.ThemeQuery;
 import dev.communique.analysis.problem.ProblemException;
 import dev.communique.analysis.theme.Scope;
 import dev.communique.analysis.theme.Theme;
-import dev.communique.analysis.theme.ThemeDrafts;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -28,9 +27,9 @@ class StatementSearch {
     private final ArchiveFolder folder;
     private final ArchiveProgress progress;
     private final RevisionTexts texts;
-    private final ThemeDrafts themes;
+    private final Drafts themes;
 
-    StatementSearch(ArchiveFolder folder, ArchiveProgress progress, RevisionTexts texts, ThemeDrafts themes) {
+    StatementSearch(ArchiveFolder folder, ArchiveProgress progress, RevisionTexts texts, Drafts themes) {
         this.folder = folder;
         this.progress = progress;
         this.texts = texts;

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The themes that come with the service, as it reads them. */
-final class ShippedPack {
+public final class ShippedPack {
     private ShippedPack() {}
 
-    static List<Theme> themes() {
+    public static List<Theme> themes() {
         List<Theme> themes = new ArrayList<>();
         for (String pack : ShippedThemes.names()) {
             try (InputStream file = ShippedPack.class.getResourceAsStream("/themes/" + pack + ".yaml")) {
@@ -24,10 +22,12 @@ final class ShippedPack {
         return themes;
     }
 
-    /** Slug → language → query. */
-    static Map<String, Map<String, String>> queries() {
-        Map<String, Map<String, String>> queries = new LinkedHashMap<>();
-        themes().forEach(theme -> queries.put(theme.slug(), theme.queries()));
-        return queries;
+    /** All of them at once, as statements meet them. */
+    public static MentionDetector detector() {
+        List<ThemeVersion> versions = new ArrayList<>();
+        for (Theme theme : themes()) {
+            versions.add(new ThemeVersion(versions.size(), 1, theme));
+        }
+        return MentionDetector.of(1, versions);
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Asks an owner something small and waits for the answer. */
@@ -85,9 +86,11 @@ public class OwnerClient {
     public <T> T found(Owner owner, String path, Class<T> type) {
         HttpResponse<String> response = ask(Request.get(owner, path));
         try {
-            if (response.statusCode() == Problem.INVALID_INPUT.status()) {
-                Refusal refusal = lenient.readValue(response.body(), Refusal.class);
-                throw Problem.INVALID_INPUT.because(refusal.field(), refusal.detail(), refusal.position());
+            for (Problem passedOn : List.of(Problem.INVALID_INPUT, Problem.NOT_FOUND)) {
+                if (response.statusCode() == passedOn.status()) {
+                    Refusal refusal = lenient.readValue(response.body(), Refusal.class);
+                    throw passedOn.because(refusal.field(), refusal.detail(), refusal.position());
+                }
             }
             if (response.statusCode() != 200) {
                 throw unavailable(owner, "answered with status " + response.statusCode());
