@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -166,7 +167,7 @@ class SeamTest {
     private void fill(Past asked, int version) throws SQLException, InterruptedException {
         BackFill backFill = new BackFill(database, table, transaction, themes, asked, clock);
         List<Integer> done = new ArrayList<>();
-        while (isOpen(version) && backFill.next(done::add)) {
+        while (isOpen(version) && backFill.next(new HashSet<>(), done::add)) {
             assertThat(done).isNotEmpty();
         }
     }
