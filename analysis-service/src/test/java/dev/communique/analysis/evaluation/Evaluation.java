@@ -38,8 +38,8 @@ final class Evaluation {
             Set<String> found = detector.detect(said(text)).stream()
                     .map(mention -> mention.theme().slug())
                     .collect(Collectors.toSet());
-            themes.forEach(theme ->
-                    measures.get(theme.slug()).note(text, theme.areIn(text), found.contains(theme.slug())));
+            themes.forEach(
+                    theme -> measures.get(theme.slug()).note(text, theme.areIn(text), found.contains(theme.slug())));
         }
         return measures;
     }

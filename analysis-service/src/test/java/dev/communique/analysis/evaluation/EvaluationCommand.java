@@ -14,8 +14,9 @@ import java.util.Map;
 /** Measures the shipped themes on a file of labelled texts, and prints a row a theme. */
 public final class EvaluationCommand {
     public static final String NAME = "--evaluate";
-    private static final String USE = "give --evaluate FILE, which is .jsonl or .jsonl.gz, and where labels are not slugs"
-            + " of themes --theme slug=label,label for each theme; --errors lists what was wrongly taken and left";
+    private static final String USE =
+            "give --evaluate FILE, which is .jsonl or .jsonl.gz, and where labels are not slugs"
+                    + " of themes --theme slug=label,label for each theme; --errors lists what was wrongly taken and left";
     private static final int SHOWN = 300;
 
     private final List<ThemeLabels> themes = new ArrayList<>();

@@ -47,8 +47,8 @@ class EvaluationTest {
     void takesSlugsAsLabelsWhereNoCodesAreGiven() {
         LabelledText text = text("Санкции должны быть отменены.", "ru", Set.of("sanctions"));
 
-        Map<String, Measure> measures = new Evaluation(ShippedPack.themes(), ShippedPack.detector(), List.of())
-                .run(List.of(text));
+        Map<String, Measure> measures =
+                new Evaluation(ShippedPack.themes(), ShippedPack.detector(), List.of()).run(List.of(text));
 
         assertThat(measures.get("sanctions").f1()).isOne();
         assertThat(measures).hasSize(ShippedPack.themes().size());
@@ -93,7 +93,8 @@ class EvaluationTest {
 
     @Test
     void namesTheLineThatIsNoLabelledText() throws IOException {
-        Path file = Files.writeString(folder.resolve("texts.jsonl"), "{\"text\": \"One.\", \"labels\": []}\n{\"text\": \"Two.\"}\n");
+        Path file = Files.writeString(
+                folder.resolve("texts.jsonl"), "{\"text\": \"One.\", \"labels\": []}\n{\"text\": \"Two.\"}\n");
 
         assertThatThrownBy(() -> LabelledText.in(file))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -57,7 +57,8 @@ record LabelledText(int line, String text, String language, Set<String> labels) 
                 throw new IllegalArgumentException("line " + number + ": text must be a text that is not empty");
             }
             if (!given.path("labels").isArray()) {
-                throw new IllegalArgumentException("line " + number + ": labels must be a list, such as [\"sanctions\"]");
+                throw new IllegalArgumentException(
+                        "line " + number + ": labels must be a list, such as [\"sanctions\"]");
             }
             Set<String> labels = new LinkedHashSet<>();
             given.get("labels").forEach(label -> labels.add(label.asText()));

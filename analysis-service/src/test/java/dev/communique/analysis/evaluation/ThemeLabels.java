@@ -10,7 +10,8 @@ record ThemeLabels(String slug, Set<String> labels) {
 
     ThemeLabels {
         if (slug.isBlank() || labels.isEmpty() || labels.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("a theme is given as slug or as slug=label,label, such as arms-control=di,nu");
+            throw new IllegalArgumentException(
+                    "a theme is given as slug or as slug=label,label, such as arms-control=di,nu");
         }
         labels = Set.copyOf(labels);
     }
