@@ -77,11 +77,13 @@ class ThemePackTest {
 
     @Test
     void writesOneThemeAsPeopleWriteIt() {
-        String file = packs.write(List.of(theme(
-                "nuts",
-                "Nuts",
-                "",
-                "walnut OR hazelnut OR pecan OR cashew OR almond OR \"pine nut\" OR pistachio OR chestnut OR macadamia")));
+        String file = packs.write(
+                List.of(
+                        theme(
+                                "nuts",
+                                "Nuts",
+                                "",
+                                "walnut OR hazelnut OR pecan OR cashew OR almond OR \"pine nut\" OR pistachio OR chestnut OR macadamia OR filbert")));
 
         assertThat(file).isEqualTo("""
                 pack: themes
@@ -90,8 +92,8 @@ class ThemePackTest {
                     name: Nuts
                     queries:
                       en: >-
-                        walnut OR hazelnut OR pecan OR cashew OR almond OR "pine nut" OR pistachio OR chestnut
-                        OR macadamia
+                        walnut OR hazelnut OR pecan OR cashew OR almond OR "pine nut" OR pistachio OR chestnut OR macadamia
+                        OR filbert
                 """);
     }
 
