@@ -77,11 +77,13 @@ class ThemePackTest {
 
     @Test
     void writesOneThemeAsPeopleWriteIt() {
-        String file = packs.write(List.of(theme(
-                "nuts",
-                "Nuts",
-                "",
-                "walnut OR hazelnut OR pecan OR cashew OR almond OR \"pine nut\" OR pistachio OR chestnut OR macadamia")));
+        String file = packs.write(
+                List.of(
+                        theme(
+                                "nuts",
+                                "Nuts",
+                                "",
+                                "walnut OR hazelnut OR pecan OR cashew OR almond OR \"pine nut\" OR pistachio OR chestnut OR macadamia")));
 
         assertThat(file).isEqualTo("""
                 pack: themes
