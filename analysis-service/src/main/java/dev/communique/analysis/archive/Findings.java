@@ -1,6 +1,7 @@
 package dev.communique.analysis.archive;
 
 import dev.communique.analysis.language.ThemeQueries;
+import dev.communique.analysis.statement.Span;
 import dev.communique.analysis.theme.Theme;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class Findings {
     /** Every mention with its spans; those of one statement follow each other. */
     void mentions(Consumer<FoundMention> mentions) throws IOException {
         for (InSegment segment : segments) {
-            MentionReader reader = reader(segment);
+            MentionReader reader = new MentionReader(segment);
             FixedBitSet found = segment.found();
             for (int document = SegmentClauses.next(found, 0);
                     document >= 0;
@@ -75,7 +76,7 @@ final class Findings {
     List<FoundMention> mentions(List<Selected> selected) throws IOException {
         Map<Selected, FoundMention> read = new HashMap<>();
         for (Map.Entry<Integer, List<Selected>> ofSegment : bySegment(selected).entrySet()) {
-            MentionReader reader = reader(segments.get(ofSegment.getKey()));
+            MentionReader reader = new MentionReader(segments.get(ofSegment.getKey()));
             for (Selected one : ofSegment.getValue()) {
                 read.put(one, reader.mention(one.document()));
             }
@@ -104,36 +105,28 @@ final class Findings {
                 .collect(Collectors.groupingBy(Selected::segment));
     }
 
-    /** Reads mentions of one segment in ascending order. */
-    MentionReader reader(InSegment segment) throws IOException {
-        List<Evidence> evidence = new ArrayList<>();
-        for (int i = 0; i < lookups.size(); i++) {
-            evidence.add(lookups.get(i).evidence(segment.clauses().get(i), false));
-        }
-        return new MentionReader(segment, evidence);
+    /** Reads spans of one segment in ascending order, those of titles or those of passages. */
+    SpanReader spans(int segment, boolean ofTitles) throws IOException {
+        return new SpanReader(segments.get(segment), ofTitles);
     }
 
-    /** Documents of one segment as mentions. */
-    final class MentionReader {
+    /** The spans in documents of one segment. */
+    final class SpanReader {
         private final InSegment segment;
-        private final List<Evidence> evidence;
-        private final PassageValues values;
+        private final List<Evidence> evidence = new ArrayList<>();
 
-        private MentionReader(InSegment segment, List<Evidence> evidence) throws IOException {
+        private SpanReader(InSegment segment, boolean ofTitles) throws IOException {
             this.segment = segment;
-            this.evidence = evidence;
-            this.values = new PassageValues(segment.segment().reader());
+            for (int i = 0; i < lookups.size(); i++) {
+                evidence.add(lookups.get(i).evidence(segment.clauses().get(i), ofTitles));
+            }
         }
 
-        FoundMention mention(int document) throws IOException {
-            int language = language(document);
-            return values.mention(
-                    document,
-                    lookups.get(language).language(),
-                    evidence.get(language).of(document));
+        List<Span> of(int document) throws IOException {
+            return evidence.get(language(document)).of(document);
         }
 
-        /** A passage is in one language, so only one lookup covers it. */
+        /** A passage is in one language, so only one lookup finds it. */
         private int language(int document) {
             for (int i = 0; i < lookups.size(); i++) {
                 if (segment.clauses().get(i).found().get(document)) {
@@ -141,6 +134,22 @@ final class Findings {
                 }
             }
             throw new IllegalArgumentException("document " + document + " was not found");
+        }
+    }
+
+    /** Reads mentions of one segment in ascending order. */
+    private final class MentionReader {
+        private final SpanReader spans;
+        private final PassageValues values;
+
+        private MentionReader(InSegment segment) throws IOException {
+            this.spans = new SpanReader(segment, false);
+            this.values = new PassageValues(segment.segment().reader());
+        }
+
+        FoundMention mention(int document) throws IOException {
+            return values.mention(
+                    document, lookups.get(spans.language(document)).language(), spans.of(document));
         }
     }
 }

@@ -48,6 +48,11 @@ final class PassageValues {
         return (int) number(revisions, document);
     }
 
+    /** Whether the document is for the statement itself, and no passage. */
+    boolean isStatement(int document) throws IOException {
+        return !passages.advanceExact(document);
+    }
+
     int passage(int document) throws IOException {
         return (int) number(passages, document);
     }

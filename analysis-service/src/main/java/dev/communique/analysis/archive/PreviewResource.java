@@ -1,7 +1,6 @@
 package dev.communique.analysis.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.communique.analysis.theme.ThemeDrafts;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -14,10 +13,10 @@ import java.sql.SQLException;
 @Path("/api/v1/themes/preview")
 @Blocking
 class PreviewResource {
-    private final ThemeDrafts drafts;
+    private final Drafts drafts;
     private final Preview preview;
 
-    PreviewResource(ThemeDrafts drafts, Preview preview) {
+    PreviewResource(Drafts drafts, Preview preview) {
         this.drafts = drafts;
         this.preview = preview;
     }
@@ -25,7 +24,7 @@ class PreviewResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public PreviewAnswer preview(JsonNode theme) throws IOException, SQLException, InterruptedException {
-        ThemeDrafts.Draft draft = drafts.read(theme);
+        Drafts.Draft draft = drafts.read(theme);
         return preview.of(draft.theme(), draft.current());
     }
 }

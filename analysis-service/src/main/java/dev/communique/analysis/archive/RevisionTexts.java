@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 
 /** What the index refers to and does not keep: the texts of revisions, and the persons behind aliases. */
 @Singleton
-class RevisionTexts {
+class RevisionTexts implements StoredTexts {
     private final DataSource database;
     private final RevisionReader reader;
 
@@ -26,8 +26,8 @@ class RevisionTexts {
         this.reader = reader;
     }
 
-    /** Those that are stored already: the index may be a moment ahead. */
-    Map<RevisionRef, Revision> load(Collection<RevisionRef> refs) throws SQLException {
+    @Override
+    public Map<RevisionRef, Revision> load(Collection<RevisionRef> refs) throws SQLException {
         Map<RevisionRef, Revision> revisions = new HashMap<>();
         try (Connection connection = database.getConnection()) {
             RevisionTable.refs(refs).query(connection, """

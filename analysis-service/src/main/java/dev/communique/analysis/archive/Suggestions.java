@@ -34,7 +34,7 @@ final class Suggestions {
     record Found(List<FoundMention> nearMisses, List<PreviewAnswer.AddedTerm> terms, boolean complete) {}
 
     private final IndexSearcher searcher;
-    private final RevisionTexts texts;
+    private final StoredTexts texts;
     private final CountedPassages counted;
     private final Repeats repeats;
     private final Deadline deadline;
@@ -44,7 +44,7 @@ final class Suggestions {
     private boolean complete = true;
 
     Suggestions(
-            IndexSearcher searcher, RevisionTexts texts, CountedPassages counted, Repeats repeats, Deadline deadline) {
+            IndexSearcher searcher, StoredTexts texts, CountedPassages counted, Repeats repeats, Deadline deadline) {
         this.searcher = searcher;
         this.texts = texts;
         this.counted = counted;

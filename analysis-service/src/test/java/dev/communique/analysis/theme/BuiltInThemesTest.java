@@ -2,18 +2,15 @@ package dev.communique.analysis.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.communique.analysis.language.PassageAnalyzers;
-import dev.communique.analysis.language.ThemeQueries;
+import dev.communique.analysis.SampleStatement;
+import dev.communique.analysis.statement.Revision;
+import dev.communique.analysis.statement.RevisionReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.apache.lucene.index.memory.MemoryIndex;
-import org.apache.lucene.search.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,17 +23,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class BuiltInThemesTest {
     private static final List<String> LANGUAGES = List.of("en", "ru");
-    private static final Map<String, Map<String, String>> THEMES = ShippedPack.queries();
-    private static final Map<String, Query> QUERIES = new ConcurrentHashMap<>();
+    private static final List<Theme> THEMES = ShippedPack.themes();
+    private static final MentionDetector DETECTOR = ShippedPack.detector();
 
     @ParameterizedTest(name = "{0} in {1}: {2}")
     @MethodSource("passages")
-    void takesItsPassagesAndLeavesNearOnes(String slug, String language, TriedPassage passage) throws IOException {
-        Query query = QUERIES.computeIfAbsent(slug + language, unused -> query(slug, language));
+    void takesItsPassagesAndLeavesNearOnes(String slug, String language, TriedPassage passage) {
+        List<Mention> mentions = DETECTOR.detect(saying(passage.text(), language));
 
-        boolean matches = inMemory(passage.text(), language).createSearcher().count(query) > 0;
-
-        assertThat(matches).isEqualTo(passage.matches());
+        assertThat(mentions.stream().anyMatch(mention -> mention.theme().slug().equals(slug)))
+                .isEqualTo(passage.matches());
     }
 
     @ParameterizedTest(name = "{0} in {1}")
@@ -51,8 +47,10 @@ class BuiltInThemesTest {
     @Test
     void coverAtLeastTwentyFiveMattersInEnglishAndRussian() {
         assertThat(THEMES).hasSizeGreaterThanOrEqualTo(25);
-        assertThat(THEMES.values())
-                .allSatisfy(queries -> assertThat(queries.keySet()).containsExactlyInAnyOrderElementsOf(LANGUAGES));
+        assertThat(THEMES)
+                .allSatisfy(
+                        theme -> assertThat(theme.queries().keySet()).containsExactlyInAnyOrderElementsOf(LANGUAGES));
+        assertThat(DETECTOR.setAside()).isEmpty();
     }
 
     @Test
@@ -71,29 +69,26 @@ class BuiltInThemesTest {
     }
 
     static Stream<Arguments> themes() {
-        return THEMES.keySet().stream()
-                .flatMap(slug -> LANGUAGES.stream().map(language -> Arguments.of(slug, language)));
+        return THEMES.stream()
+                .flatMap(theme -> LANGUAGES.stream().map(language -> Arguments.of(theme.slug(), language)));
     }
 
     static Stream<Arguments> passages() throws IOException {
         Stream.Builder<Arguments> rows = Stream.builder();
-        for (String slug : THEMES.keySet()) {
+        for (Theme theme : THEMES) {
             for (String language : LANGUAGES) {
-                TriedPassage.of(slug, language).forEach(passage -> rows.add(Arguments.of(slug, language, passage)));
+                TriedPassage.of(theme.slug(), language)
+                        .forEach(passage -> rows.add(Arguments.of(theme.slug(), language, passage)));
             }
         }
         return rows.build();
     }
 
-    private static Query query(String slug, String language) {
-        return ThemeQueries.read(language, THEMES.get(slug).get(language)).query();
-    }
-
-    private static MemoryIndex inMemory(String text, String language) {
-        MemoryIndex index = new MemoryIndex();
-        for (String field : List.of(PassageAnalyzers.TEXT, PassageAnalyzers.EXACT, PassageAnalyzers.CASED)) {
-            index.addField(field, text, PassageAnalyzers.of(language).orElseThrow());
-        }
-        return index;
+    private static Revision saying(String passage, String language) {
+        return new RevisionReader()
+                .read(SampleStatement.fresh()
+                        .silent()
+                        .andSaying("answer", "Ada Quill", "ada-quill", language, passage)
+                        .bytes());
     }
 }

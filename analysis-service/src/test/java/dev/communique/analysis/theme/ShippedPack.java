@@ -3,34 +3,31 @@ package dev.communique.analysis.theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.yaml.snakeyaml.Yaml;
 
-/** The pack that comes with the service, as its file stands. */
-final class ShippedPack {
-    private static final String FILE = "/themes/foreign-policy.yaml";
-
+/** The themes that come with the service, as it reads them. */
+public final class ShippedPack {
     private ShippedPack() {}
 
-    /** Slug → language → query. */
-    static Map<String, Map<String, String>> queries() {
-        try (InputStream in = ShippedPack.class.getResourceAsStream(FILE)) {
-            Map<String, List<Map<String, Object>>> pack = new Yaml().load(in);
-            Map<String, Map<String, String>> queries = new LinkedHashMap<>();
-            for (Map<String, Object> theme : pack.get("themes")) {
-                queries.put((String) theme.get("slug"), strings(theme.get("queries")));
+    public static List<Theme> themes() {
+        List<Theme> themes = new ArrayList<>();
+        for (String pack : ShippedThemes.names()) {
+            try (InputStream file = ShippedPack.class.getResourceAsStream("/themes/" + pack + ".yaml")) {
+                themes.addAll(new ThemePack(new ThemeForm(new LanguageQueries())).read(file.readAllBytes()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return queries;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return themes;
     }
 
-    private static Map<String, String> strings(Object map) {
-        Map<String, String> strings = new LinkedHashMap<>();
-        ((Map<?, ?>) map).forEach((key, value) -> strings.put((String) key, (String) value));
-        return strings;
+    /** All of them at once, as statements meet them. */
+    public static MentionDetector detector() {
+        List<ThemeVersion> versions = new ArrayList<>();
+        for (Theme theme : themes()) {
+            versions.add(new ThemeVersion(versions.size(), 1, theme));
+        }
+        return MentionDetector.of(1, versions);
     }
 }

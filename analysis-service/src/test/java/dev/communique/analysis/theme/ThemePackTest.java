@@ -83,7 +83,7 @@ class ThemePackTest {
                                 "nuts",
                                 "Nuts",
                                 "",
-                                "walnut OR hazelnut OR pecan OR cashew OR almond OR \"pine nut\" OR pistachio OR chestnut OR macadamia")));
+                                "walnut OR hazelnut OR pecan OR cashew OR almond OR \"pine nut\" OR pistachio OR chestnut OR macadamia OR filbert")));
 
         assertThat(file).isEqualTo("""
                 pack: themes
@@ -92,8 +92,8 @@ class ThemePackTest {
                     name: Nuts
                     queries:
                       en: >-
-                        walnut OR hazelnut OR pecan OR cashew OR almond OR "pine nut" OR pistachio OR chestnut
-                        OR macadamia
+                        walnut OR hazelnut OR pecan OR cashew OR almond OR "pine nut" OR pistachio OR chestnut OR macadamia
+                        OR filbert
                 """);
     }
 

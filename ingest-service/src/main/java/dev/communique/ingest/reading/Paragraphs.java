@@ -19,7 +19,7 @@ final class Paragraphs {
     private Paragraphs() {}
 
     static List<Paragraph> of(String text) {
-        List<String> lines = lines(CommaJoined.parted(text));
+        List<String> lines = lines(CommaJoined.parted(Markdown.withoutImages(text)));
         List<Paragraph> paragraphs = new ArrayList<>();
         int width = wrappedWidth(lines);
         if (width == 0) {
@@ -118,13 +118,14 @@ final class Paragraphs {
     private static Paragraph paragraph(String line) {
         int heading = Markdown.headingStart(line);
         String text = line.substring(heading).strip();
-        if (text.startsWith("**") || text.startsWith("__")) {
-            int end = text.indexOf(text.substring(0, 2), 2);
-            String bold = end < 0 ? "" : text.substring(2, end).strip();
+        int mark = Markdown.setOffMark(text);
+        if (mark > 0) {
+            int end = text.indexOf(text.substring(0, mark), mark);
+            String bold = end < 0 ? "" : text.substring(mark, end).strip();
             if (!bold.isEmpty()) {
                 boolean apart = Character.isWhitespace(text.charAt(end - 1)) // **Ada Quill: **We agree
-                        || isInAWord(text, end); // **28 May**We agree
-                String rest = (apart ? " " : "") + text.substring(end + 2);
+                        || mark == 2 && isInAWord(text, end); // **28 May**We agree
+                String rest = (apart ? " " : "") + text.substring(end + mark);
                 return new Paragraph((bold + rest).strip(), bold.length(), heading > 0);
             }
         }

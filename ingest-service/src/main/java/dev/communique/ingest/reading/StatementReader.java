@@ -56,17 +56,19 @@ public final class StatementReader {
 
         Stripped stripped = boilerplate.strip(unflattened(page.paragraphs(), finder, doubts), finder);
         String title = given.title() == null ? page.title() : given.title();
-        Transcript transcript = stripped.paragraphs().isEmpty()
+        CatalogueCard card = CatalogueCard.of(stripped.paragraphs(), finder);
+        Transcript transcript = card.rest().isEmpty()
                 ? null
-                : Transcript.read(Ticker.inOrder(stripped.paragraphs()), given, title, finder);
+                : Transcript.read(Ticker.inOrder(card.rest()), given.orSpeaker(card.speaker()), title, finder);
         if (transcript == null || transcript.turns().isEmpty()) {
             throw unreadable(html ? "html" : "text", doubts.contains(WarningCode.PAGE_CUT));
         }
-        List<HeadDate> found = new ArrayList<>(transcript.head().dates());
+        List<HeadDate> found = new ArrayList<>(card.dates());
+        found.addAll(transcript.head().dates());
         for (String line : stripped.foot()) {
             finder.find(line)
                     .map(date -> new HeadDate(date, line, Place.FOOT))
-                    .filter(date -> HeadLines.isDateLine(line, date.found()) || date.words() == DateWords.PUBLISHED)
+                    .filter(date -> DateLines.isDateLine(line, date.found()) || date.words() == DateWords.PUBLISHED)
                     .ifPresent(found::add);
         }
         Dates.Read dates = new Dates(
