@@ -32,7 +32,7 @@ final class WordBreaks {
         return switch (c) {
             case '.', '\u2024', '\uFE52', '\uFF0E' -> joins(text, at) && !withinAcronym(text, at) ? ' ' : c;
             case '`', '\u00B4', '\u2032', '\u201B', '\uFF40' -> joins(text, at) ? APOSTROPHE : c;
-            case '\u200B' -> joins(text, at) ? SOFT_HYPHEN : c;
+            case '\u200B' -> joins(text, at) && skippedOn(text, at + 1) == at + 1 ? SOFT_HYPHEN : c;
             case '\u200C' -> joins(text, at) && arabic(before(text, at)) && arabic(after(text, at)) ? ' ' : c;
             case ':', '\uFE13', '\uFE55', '\uFF1A', '\u00B7', '\u0387', '\u02D7', '\u058A', '\u05BE' -> ' ';
             default -> c <= '\u007F' && c != '_' || pair(text, at) ? c : unlessParting(c);
