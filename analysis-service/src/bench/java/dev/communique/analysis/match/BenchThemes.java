@@ -60,7 +60,8 @@ final class BenchThemes {
     /** A theme for us, and the nearest that PostgreSQL can say. */
     record Theme(String query, String tsquery) {
         Standing standing(int number) {
-            return new Standing("theme-" + number, ThemeQueries.read("en", query).query(), false);
+            return new Standing(
+                    "theme-" + number, ThemeQueries.read("en", query).query(), false);
         }
     }
 

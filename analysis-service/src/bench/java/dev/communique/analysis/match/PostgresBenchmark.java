@@ -48,7 +48,8 @@ public class PostgresBenchmark {
         try (var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE standing (id serial PRIMARY KEY, query tsquery NOT NULL)");
         }
-        try (var insert = connection.prepareStatement("INSERT INTO standing (query) VALUES (to_tsquery('english', ?))")) {
+        try (var insert =
+                connection.prepareStatement("INSERT INTO standing (query) VALUES (to_tsquery('english', ?))")) {
             for (BenchThemes.Theme theme : scenario.themes) {
                 insert.setString(1, theme.tsquery());
                 insert.addBatch();

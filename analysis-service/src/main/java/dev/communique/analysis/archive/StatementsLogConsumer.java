@@ -73,6 +73,8 @@ class StatementsLogConsumer {
     String topicId() {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        // One request may not take longer than the whole call.
+        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         settings.keySet().removeIf(name -> name.endsWith("deserializer") || name.endsWith("serializer"));
         try (Admin admin = Admin.create(settings)) {
             return admin.describeTopics(List.of(TOPIC))

@@ -31,8 +31,7 @@ class UnitOracleTest {
     @Property(edgeCases = EdgeCasesMode.NONE)
     void combinesOverAUnitWhatIsFoundInItsPassages(
             @ForAll("queries") Query query, @ForAll("passages") List<String> passages, @ForAll("covers") int covers) {
-        QueryIndex index =
-                QueryIndex.in("en").orElseThrow().with(List.of(new Standing(ID, query, true)), List.of());
+        QueryIndex index = QueryIndex.in("en").orElseThrow().with(List.of(new Standing(ID, query, true)), List.of());
         BitSet unit = BitSet.valueOf(new long[] {covers});
         List<Oracle> oracles =
                 passages.stream().map(text -> new Oracle("en", text)).toList();
@@ -53,12 +52,11 @@ class UnitOracleTest {
     @Property(edgeCases = EdgeCasesMode.NONE)
     void saysOfSomePassageThatAQueryWhichHoldsMayFitItsUnit(
             @ForAll("queries") Query query, @ForAll("passages") List<String> passages) {
-        QueryIndex index =
-                QueryIndex.in("en").orElseThrow().with(List.of(new Standing(ID, query, true)), List.of());
+        QueryIndex index = QueryIndex.in("en").orElseThrow().with(List.of(new Standing(ID, query, true)), List.of());
         BitSet all = new BitSet();
         all.set(0, passages.size());
-        Reading reading =
-                new Reading(passages.stream().map(text -> new Oracle("en", text)).toList(), all);
+        Reading reading = new Reading(
+                passages.stream().map(text -> new Oracle("en", text)).toList(), all);
 
         Set<String> possible = new HashSet<>();
         passages.forEach(passage -> index.match(passage, new Found() {
@@ -108,9 +106,7 @@ class UnitOracleTest {
 
         List<Span> evidence(Query query, int passage) {
             if (!(query instanceof BooleanQuery combination)) {
-                return unit.get(passage)
-                        ? passages.get(passage).spans(query).orElse(List.of())
-                        : List.of();
+                return unit.get(passage) ? passages.get(passage).spans(query).orElse(List.of()) : List.of();
             }
             List<Span> evidence = new ArrayList<>();
             combination.clauses().stream()

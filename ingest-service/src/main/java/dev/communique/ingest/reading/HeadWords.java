@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The words of a statement's headline and lead-in, in which the people who speak are presented. */
@@ -125,6 +126,15 @@ final class HeadWords {
     /** Whether the words stand in the head, in small letters. */
     boolean mentions(String lower) {
         return lower().contains(lower);
+    }
+
+    /** Лорании Петра Орлина: a Cyrillic word before two others that are a name, and therefore in none itself. */
+    boolean isBeforeName(int at) {
+        return at + 2 < words.size()
+                && Script.of(words.get(at).text().charAt(0)) == Script.CYRILLIC
+                && IntStream.rangeClosed(at, at + 1).noneMatch(i -> words.get(i).ends())
+                && IntStream.rangeClosed(at + 1, at + 2)
+                        .allMatch(i -> words.get(i).capital() && !words.get(i).title());
     }
 
     boolean matches(int at, List<String> folded) {

@@ -37,7 +37,7 @@ final class LabelProof {
         }
         Part part = label.hasOutlet() && !person ? Part.ASKER : Part.OFFICIAL;
         boolean office = hasOffice(label);
-        boolean weak = label.form() == Form.WEAK || label.form() == Form.ALONE;
+        boolean weak = !label.laidOut() && (label.form() == Form.WEAK || label.form() == Form.ALONE);
         boolean presented = person && label.hasHonorific(); // Mme Claire Orval - …
         boolean marked = (person || office || isMarked(label)) && (!weak || presented || comesAgain(label));
         if (label.form() == Form.BRACKETS || marked) {
@@ -75,6 +75,9 @@ final class LabelProof {
 
     // A single letter, or a word alone in its line, proves nothing by itself.
     private boolean isProvedWord(Label label) {
+        if (label.laidOut()) {
+            return true;
+        }
         if (label.form() == Form.ALONE) {
             return comesAgain(label) || seen.questionsAlone();
         }

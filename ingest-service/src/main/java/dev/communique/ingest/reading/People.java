@@ -7,21 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Who is known to speak: given by the client, printed in the date line, or presented in the head of the statement. */
 final class People {
-    private static final List<String> CONVERSATIONS = Words.list("conversation");
-    private static final List<String> INTERVIEWS = Words.list("kind.interview");
-    private static final Set<String> WITH = Set.of("with", "con", "mit", "avec", "com");
     private static final int MOST_KNOWN = 200;
-    private static final Set<String> BY = Set.of("by", "from");
 
     private final List<Person> known = new ArrayList<>();
     private final Person main;
     private final HeadWords words;
     private final HeadPeople head;
     private final List<Person> russian;
+    private final Byline byline;
     private Optional<Person> host;
     private final Map<String, Optional<Person>> found = new HashMap<>();
 
@@ -35,6 +31,7 @@ final class People {
         words = new HeadWords(headLines);
         head = new HeadPeople(words);
         russian = new RussianHead(words).people();
+        byline = new Byline(words, head, russian);
     }
 
     /** Whoever is named as the speaker outside the text; or null. */
@@ -52,43 +49,19 @@ final class People {
         return List.copyOf(known);
     }
 
-    /** Whoever the head announces: {@code Remarks by Minister Quill}, {@code Minister Quill’s remarks}; or null. */
-    Person announced() {
-        Person by = head.after(BY);
-        return by == null ? head.possessive() : by;
-    }
-
-    /** Whether a line above the text says to whom it may be attributed. */
-    boolean isAttributed() {
-        return words.mentions(HeadLines.ATTRIBUTION);
-    }
-
-    /** Whoever a statement without labels is by, as its head says; null where it does not. */
-    Person byline(boolean firstPerson) {
-        Person person = head.after(BY);
-        if (person == null && isAttributed()) {
-            person = head.after(Set.of("to"));
-        }
-        if (person == null && Words.anyIn(INTERVIEWS, words.lower())) {
-            Person guest = head.after(WITH);
-            person = guest == null || guest.role() == null ? null : guest;
-        }
-        person = person == null && !russian.isEmpty() ? russian.get(0) : person;
-        person = person == null ? head.possessiveOrInitials() : person;
-        person = person == null ? head.withTitleBeforeComma() : person;
-        person = person == null ? words.inChinese() : person;
-        person = person == null ? words.inArabic() : person;
-        person = person == null ? head.withHonorific() : person;
-        person = person == null ? head.beforeColon() : person;
-        person = person == null && firstPerson ? head.titledAnywhere() : person;
-        boolean interview = person == null && Words.anyIn(INTERVIEWS, words.lower());
-        return interview ? head.namedAfter(WITH) : person;
+    /** Whose statement the head says it is. */
+    Byline byline() {
+        return byline;
     }
 
     /** The person a label means, if they are known or presented in the head; or null. */
     Person find(Label label) {
-        return found.computeIfAbsent(label.name(), name -> Optional.ofNullable(search(label)))
-                .orElse(null);
+        Optional<Person> before = found.get(label.name());
+        if (before == null) {
+            before = Optional.ofNullable(search(label));
+            found.put(label.name(), before);
+        }
+        return before.orElse(null);
     }
 
     private Person search(Label label) {
@@ -164,9 +137,7 @@ final class People {
     /** Whether the label means the host of a conversation with somebody else: {@code … Town Hall with Ivo Landt}. */
     boolean isHost(Label label) {
         if (host == null) {
-            Person with = Words.anyIn(CONVERSATIONS, words.lower()) ? head.after(Set.of("with")) : null;
-            Person by = with == null || with.role() != null ? null : head.after(BY);
-            host = Optional.ofNullable(by == null ? null : with);
+            host = Optional.ofNullable(byline.host());
         }
         return host.isPresent()
                 && isNamed(
@@ -191,6 +162,7 @@ final class People {
         }
         Person person = title.isEmpty() ? null : head.withTitle(title);
         person = person == null && !title.isEmpty() ? head.withTitleBehind(title) : person;
+        person = person == null && !title.isEmpty() ? head.withLongTitle(title) : person;
         Person other = person == null && !title.isEmpty() ? head.withTitleBeforeComma() : null;
         person = other != null && startsLike(other.role().toLowerCase(Locale.ROOT), words) ? other : person;
         person = person == null ? this.words.inBrackets(title) : person;
@@ -209,6 +181,7 @@ final class People {
     private Person remember(Person person) {
         if (known.size() < MOST_KNOWN && !known.contains(person)) {
             known.add(person);
+            found.values().removeIf(Optional::isEmpty);
         }
         return person;
     }

@@ -25,7 +25,7 @@ final class Seen {
             }
             String key = label.key();
             times.merge(key, 1, Integer::sum);
-            boolean somebody = !label.named() || label.personLike();
+            boolean somebody = !label.named() || label.personLike() || label.setOff();
             Integer before = somebody ? lastPlace.put(key, place) : null;
             if (before != null && before < place - 1) {
                 inTurn.add(key);

@@ -1,7 +1,9 @@
 package dev.communique.ingest.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.communique.ingest.statement.InvalidFieldException;
 import dev.communique.ingest.statement.RawStatement;
 import dev.communique.ingest.statement.ReadStatement;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,16 @@ class HostileTextTest {
         ReadStatement statement = ReaderFixture.read("Question: Ada Quill: ".repeat(50_000));
 
         assertThat(statement.turns()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Question: Ada Quill: ", "a\n\n", "Question: Why?\n\nMR ORDEN: We agree.\n\n"})
+    void whatFallsIntoMoreParagraphsThanAnyStatementIsRefused(String part) {
+        RawStatement raw = RawStatement.ofText(part.repeat(10_000_000 / part.length()));
+
+        assertThatThrownBy(() -> ReaderFixture.read(raw))
+                .isInstanceOf(InvalidFieldException.class)
+                .hasMessage("text holds more than 200000 paragraphs; give one statement at a time");
     }
 
     @Test
