@@ -122,9 +122,13 @@ final class BenchThemes {
         return new Theme(word, word);
     }
 
+    /** The beginning of a word, long enough to mean something. */
     private Theme open() {
-        String word = words.get(random.nextInt(words.size()));
-        String beginning = word.substring(0, Math.max(3, word.length() - 2));
+        String word = word().query;
+        while (word.length() < 7) {
+            word = word().query;
+        }
+        String beginning = word.substring(0, word.length() - 2);
         return new Theme(beginning + "*", beginning + ":*");
     }
 
