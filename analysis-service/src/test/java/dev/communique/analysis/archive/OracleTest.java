@@ -67,8 +67,10 @@ class OracleTest {
         List<String> passages =
                 IntStream.range(0, PASSAGES).mapToObj(i -> passage(random)).toList();
         List<IndexSearcher> alone = passages.stream().map(OracleTest::alone).toList();
-        List<String> queries =
-                Stream.generate(() -> query(random, 2)).filter(OracleTest::isTaken).limit(QUERIES).toList();
+        List<String> queries = Stream.generate(() -> query(random, 2))
+                .filter(OracleTest::isTaken)
+                .limit(QUERIES)
+                .toList();
         try (BuiltArchive archive = new BuiltArchive(folder)) {
             archive.with(SampleStatement.fresh().answering(passages.toArray(String[]::new)));
 
