@@ -13,15 +13,10 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -39,8 +34,7 @@ final class ArchiveIndex implements AutoCloseable {
     private final Directory directory;
     private volatile IndexWriter writer;
     private volatile SearcherManager searchers;
-    /** Newest revisions that a searcher does not see yet. */
-    private final Map<String, Integer> unseen = new HashMap<>();
+    private final NewestRevisions revisions = new NewestRevisions();
 
     /** @throws IllegalStateException with a sentence when another process has the folder, or it cannot be used */
     ArchiveIndex(Path folder) {
@@ -111,7 +105,7 @@ final class ArchiveIndex implements AutoCloseable {
     /** Goes on with what was committed last, after a fault of the disk, say. */
     void reopen() throws IOException {
         closeQuietly();
-        unseen.clear();
+        revisions.forgetWritten();
         openOrRebuild();
     }
 
@@ -119,7 +113,7 @@ final class ArchiveIndex implements AutoCloseable {
     void rebuild(String reason) throws IOException {
         Log.warnf("the index is built anew folder=%s reason=%s", folder, reason);
         closeQuietly();
-        unseen.clear();
+        revisions.forgetWritten();
         for (String file : directory.listAll()) {
             if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
                 directory.deleteFile(file);
@@ -143,45 +137,15 @@ final class ArchiveIndex implements AutoCloseable {
 
     /** The newest revision of a statement that is here, 0 for none. */
     int revision(String statement) throws IOException {
-        Integer written = unseen.get(statement);
-        if (written != null) {
-            return written;
-        }
         try (View view = view()) {
-            Weight weight = view.searcher()
-                    .createWeight(
-                            new TermQuery(new Term(PassageFields.STATEMENT, statement)),
-                            ScoreMode.COMPLETE_NO_SCORES,
-                            1);
-            for (LeafReaderContext leaf : view.searcher().getIndexReader().leaves()) {
-                int document = firstLive(weight, leaf);
-                if (document != DocIdSetIterator.NO_MORE_DOCS) {
-                    NumericDocValues revisions = leaf.reader().getNumericDocValues(PassageFields.REVISION);
-                    revisions.advanceExact(document);
-                    return (int) revisions.longValue();
-                }
-            }
-            return 0;
+            return revisions.of(statement, view.searcher());
         }
-    }
-
-    private static int firstLive(Weight weight, LeafReaderContext leaf) throws IOException {
-        var scorer = weight.scorer(leaf);
-        if (scorer == null) {
-            return DocIdSetIterator.NO_MORE_DOCS;
-        }
-        var live = leaf.reader().getLiveDocs();
-        int document = scorer.iterator().nextDoc();
-        while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
-            document = scorer.iterator().nextDoc();
-        }
-        return document;
     }
 
     /** Puts a statement's block in the place of the one that was here. */
     void replace(String statement, int revision, List<Document> block) throws IOException {
         writer.updateDocuments(new Term(PassageFields.STATEMENT, statement), block);
-        unseen.put(statement, revision);
+        revisions.written(statement, revision);
     }
 
     /** Keeps all that was written, and up to where the topic is in it. */
@@ -193,7 +157,7 @@ final class ArchiveIndex implements AutoCloseable {
     /** From now on searches see all that was written. */
     void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
-        unseen.clear();
+        revisions.forgetWritten();
     }
 
     /** What is in the index now, for as long as the view is open. */

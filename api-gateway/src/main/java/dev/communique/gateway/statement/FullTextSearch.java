@@ -52,6 +52,10 @@ class FullTextSearch {
 
     /** What the database does not have yet, or has no more, is left out; the page then is shorter. */
     StatementPage page(StatementQuery query, Theme theme) {
+        if (query.version() != null) {
+            throw Problem.INVALID_INPUT.because(
+                    "version", "version cannot be given with q, which is sought together with the current theme.");
+        }
         Answer answer = owners.found(Owner.ANALYSIS, PATH + parameters(query), Answer.class);
         Map<StatementFinder.Ref, Statement> found =
                 statements.revisions(answer.statements().stream().map(Hit::ref).toList());
