@@ -69,7 +69,9 @@ class Agreement {
         this.config = config;
         this.clock = clock;
         registry.gauge(
-                "communique.agreement.differences", this, one -> one.last.differences().size());
+                "communique.agreement.differences",
+                this,
+                one -> one.last.differences().size());
         registry.gauge("communique.agreement.mentions", this, one -> one.last.mentions());
     }
 
@@ -99,8 +101,7 @@ class Agreement {
         Map<RevisionRef, Revision> revisions = new HashMap<>();
         Map<Integer, ThemeVersion> versions = new HashMap<>();
         try (Connection connection = database.getConnection()) {
-            for (String document :
-                    table.documents(connection, clock.instant().minus(SETTLED), config.statements())) {
+            for (String document : table.documents(connection, clock.instant().minus(SETTLED), config.statements())) {
                 Revision revision = aliases.in(reader.read(document.getBytes(StandardCharsets.UTF_8)));
                 revisions.put(revision.ref(), revision);
             }

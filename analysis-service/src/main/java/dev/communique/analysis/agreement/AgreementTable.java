@@ -92,7 +92,8 @@ class AgreementTable {
 
     /** Of these revisions those that still count. */
     Set<RevisionRef> counted(Connection connection, Collection<RevisionRef> refs) throws SQLException {
-        return new HashSet<>(RevisionTable.refs(refs).query(connection, """
+        return new HashSet<>(RevisionTable.refs(refs)
+                .query(connection, """
                 SELECT s.id, r.revision FROM unnest(?, ?) AS wanted (id, revision)
                 JOIN statement s ON s.id = wanted.id
                 JOIN revision r ON r.statement_key = s.key AND r.revision = wanted.revision AND r.counted""", row -> new RevisionRef(row.getString(1), row.getInt(2))));
@@ -101,11 +102,16 @@ class AgreementTable {
     /** What is stored of these versions in these revisions. */
     Set<FoundPlace> mentions(Connection connection, Collection<RevisionRef> refs, Set<Integer> versions)
             throws SQLException {
-        Set<FoundPlace> mentions = new HashSet<>(RevisionTable.refs(refs).query(connection, """
+        Set<FoundPlace> mentions = new HashSet<>(RevisionTable.refs(refs)
+                .query(
+                        connection,
+                        """
                 SELECT m.theme_version_key, s.id, m.revision, m.passage, m.spans
                 FROM unnest(?, ?) AS wanted (id, revision)
                 JOIN statement s ON s.id = wanted.id
-                JOIN mention m ON m.statement_key = s.key AND m.revision = wanted.revision""", row -> new FoundPlace(row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4), row.getString(5))));
+                JOIN mention m ON m.statement_key = s.key AND m.revision = wanted.revision""",
+                        row -> new FoundPlace(
+                                row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4), row.getString(5))));
         mentions.removeIf(mention -> !versions.contains(mention.version()));
         return mentions;
     }

@@ -19,7 +19,8 @@ record Comparison(int statements, int themes, long mentions, List<Difference> di
     static final Comparison NONE = new Comparison(0, 0, 0, List.of());
 
     /** A mention that not all three know. */
-    record Difference(FoundPlace place, boolean stored, boolean live, boolean archived) implements Comparable<Difference> {
+    record Difference(FoundPlace place, boolean stored, boolean live, boolean archived)
+            implements Comparable<Difference> {
         @Override
         public int compareTo(Difference other) {
             return key().compareTo(other.key());
@@ -44,8 +45,8 @@ record Comparison(int statements, int themes, long mentions, List<Difference> di
         all.addAll(archived);
         Set<Difference> differences = new TreeSet<>();
         for (FoundPlace place : all) {
-            Difference one = new Difference(
-                    place, stored.contains(place), live.contains(place), archived.contains(place));
+            Difference one =
+                    new Difference(place, stored.contains(place), live.contains(place), archived.contains(place));
             if (!one.stored() || !one.live() || !one.archived()) {
                 differences.add(one);
             }

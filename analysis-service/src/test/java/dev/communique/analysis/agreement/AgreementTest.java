@@ -37,9 +37,38 @@ class AgreementTest {
     private static final int THEMES = 60;
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final List<String> WORDS = List.of(
-            "treaties", "Treaty", "treaty's", "START", "start", "started", "arms-control", "arms", "control", "Führung",
-            "naïve", "😀", "ships", "shipping", "the", "of", "talks", "talk", "Lorania", "sanctions", "sanctioned",
-            "ceasefire", "cease", "fire", "missile", "missiles", "border", "borders", "grain", "gas", "NATO", "senator");
+            "treaties",
+            "Treaty",
+            "treaty's",
+            "START",
+            "start",
+            "started",
+            "arms-control",
+            "arms",
+            "control",
+            "Führung",
+            "naïve",
+            "😀",
+            "ships",
+            "shipping",
+            "the",
+            "of",
+            "talks",
+            "talk",
+            "Lorania",
+            "sanctions",
+            "sanctioned",
+            "ceasefire",
+            "cease",
+            "fire",
+            "missile",
+            "missiles",
+            "border",
+            "borders",
+            "grain",
+            "gas",
+            "NATO",
+            "senator");
 
     @Inject
     DataSource database;
@@ -67,8 +96,8 @@ class AgreementTest {
         saveThemes(random, THEMES / 4, THEMES);
         send(random, STATEMENTS / 2);
         await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(Views.rows(
-                                "SELECT count(*) FROM analysis.theme_view WHERE back_fill <> 'done'"))
+                .untilAsserted(() -> assertThat(
+                                Views.rows("SELECT count(*) FROM analysis.theme_view WHERE back_fill <> 'done'"))
                         .containsExactly("0"));
         archive.awaitPosition(archive.ends(), LIMIT);
 
@@ -137,14 +166,14 @@ class AgreementTest {
                 .toList();
         Topics.send(sent.toArray(SampleStatement[]::new));
         sent.forEach(one -> await().atMost(LIMIT)
-                .until(() -> !Views.rows(
-                                "SELECT 1 FROM analysis.statement_view WHERE statement_id = ?", one.id())
+                .until(() -> !Views.rows("SELECT 1 FROM analysis.statement_view WHERE statement_id = ?", one.id())
                         .isEmpty()));
     }
 
     private static String passage(Random random) {
-        return IntStream.range(0, 4 + random.nextInt(12)).mapToObj(i -> word(random)).collect(Collectors.joining(" "))
-                + ".";
+        return IntStream.range(0, 4 + random.nextInt(12))
+                        .mapToObj(i -> word(random))
+                        .collect(Collectors.joining(" ")) + ".";
     }
 
     private static String query(Random random) {
@@ -167,7 +196,18 @@ class AgreementTest {
 
     private static String plain(Random random) {
         List<String> plain = List.of(
-                "treaty", "start", "arms", "control", "ship", "talk", "lorania", "sanction", "fire", "border", "grain", "gas");
+                "treaty",
+                "start",
+                "arms",
+                "control",
+                "ship",
+                "talk",
+                "lorania",
+                "sanction",
+                "fire",
+                "border",
+                "grain",
+                "gas");
         return plain.get(random.nextInt(plain.size()));
     }
 

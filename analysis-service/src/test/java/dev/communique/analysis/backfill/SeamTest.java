@@ -70,7 +70,8 @@ class SeamTest {
 
     @Test
     void fillsInWhatArrivedBeforeAndMatchesWhatArrivesAfterOnceEach() throws Exception {
-        SampleStatement before = send(SampleStatement.fresh().answering("A kumquat.", "Nothing.", "Kumquat and kumquats."));
+        SampleStatement before =
+                send(SampleStatement.fresh().answering("A kumquat.", "Nothing.", "Kumquat and kumquats."));
 
         saves.put("kumquats", "kumquat");
         SampleStatement after = send(SampleStatement.fresh().answering("A kumquat."));
@@ -79,7 +80,8 @@ class SeamTest {
         assertThat(mentions("kumquats", before)).containsExactly("0|[[2, 9]]", "2|[[0, 7], [12, 20]]");
         assertThat(mentions("kumquats", after)).containsExactly("0|[[2, 9]]");
         assertThat(counted("kumquats")).containsExactly("2|3");
-        assertThat(Views.rows("SELECT 1 FROM analysis.alert_view WHERE theme = 'kumquats'")).isEmpty();
+        assertThat(Views.rows("SELECT 1 FROM analysis.alert_view WHERE theme = 'kumquats'"))
+                .isEmpty();
     }
 
     @Test
@@ -125,7 +127,9 @@ class SeamTest {
         awaitFilled("longans");
 
         try (Connection connection = database.getConnection()) {
-            connection.createStatement().execute("UPDATE theme_version SET back_fill = 'running' WHERE key = " + version);
+            connection
+                    .createStatement()
+                    .execute("UPDATE theme_version SET back_fill = 'running' WHERE key = " + version);
         }
         fill(past, version);
         awaitFilled("longans");
@@ -167,7 +171,7 @@ class SeamTest {
     private void fill(Past asked, int version) throws SQLException, InterruptedException {
         BackFill backFill = new BackFill(database, table, transaction, themes, asked, clock);
         List<Integer> done = new ArrayList<>();
-        while (isOpen(version) && backFill.next(new HashSet<>(), done::add)) {
+        while (isOpen(version) && backFill.round(new HashSet<>(), done::add)) {
             assertThat(done).isNotEmpty();
         }
     }
@@ -199,9 +203,9 @@ class SeamTest {
 
     private static void awaitFilled(String slug) {
         await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(
-                                Views.rows("SELECT back_fill FROM analysis.theme_view WHERE slug = ?", slug))
-                        .containsExactly("done"));
+                .untilAsserted(
+                        () -> assertThat(Views.rows("SELECT back_fill FROM analysis.theme_view WHERE slug = ?", slug))
+                                .containsExactly("done"));
     }
 
     private static List<String> mentions(String theme, SampleStatement statement) {

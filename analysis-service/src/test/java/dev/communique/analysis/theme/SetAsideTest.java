@@ -40,9 +40,9 @@ class SetAsideTest {
         Topics.send(statement);
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Views.rows(
-                                "SELECT slug FROM analysis.theme_view WHERE set_aside IS NOT NULL"))
-                        .contains("broken"));
+                .untilAsserted(
+                        () -> assertThat(Views.rows("SELECT slug FROM analysis.theme_view WHERE set_aside IS NOT NULL"))
+                                .contains("broken"));
         assertThat(Views.rows("SELECT theme FROM analysis.mention_view WHERE statement_id = ?", statement.id()))
                 .containsExactly("sound");
         assertThat(themes.setAside()).containsKey("broken");

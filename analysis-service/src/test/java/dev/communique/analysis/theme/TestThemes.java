@@ -25,7 +25,15 @@ public class TestThemes {
 
     public int put(String slug, Map<String, String> queries, Scope scope) throws SQLException {
         Theme theme = new Theme(
-                slug, slug, "", queries, scope, Set.of(TurnKind.ANSWER, TurnKind.STATEMENT), Set.of(), Set.of(), Set.of());
+                slug,
+                slug,
+                "",
+                queries,
+                scope,
+                Set.of(TurnKind.ANSWER, TurnKind.STATEMENT),
+                Set.of(),
+                Set.of(),
+                Set.of());
         return edits.put(List.of(theme)).get(0).theme().matchedKey();
     }
 }
