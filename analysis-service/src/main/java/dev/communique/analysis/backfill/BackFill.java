@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -26,6 +27,8 @@ import javax.sql.DataSource;
  */
 @Singleton
 class BackFill {
+    private static final int MOST_A_ROUND = 20;
+
     private final DataSource database;
     private final FillTable table;
     private final FillTransaction transaction;
@@ -49,40 +52,46 @@ class BackFill {
     }
 
     /**
-     * Fills the newest open version in that no other instance has.
+     * Fills the newest open versions in that no other instance has; a few, so that the next ones may be newer.
      *
      * @param failed keys that are passed over; one that fails is added, so that it holds up no other
-     * @param finished takes the version's key when nothing is left to do for it
+     * @param finished takes a version's key when nothing is left to do for it
      * @return false when there was none, or the past is not known far enough
      */
-    boolean next(Set<Integer> failed, IntConsumer finished) throws SQLException, InterruptedException {
+    boolean round(Set<Integer> failed, IntConsumer finished) throws SQLException, InterruptedException {
         try (Connection connection = database.getConnection()) {
-            for (int version : table.open(connection)) {
-                if (!failed.contains(version) && table.take(connection, version)) {
-                    return taken(connection, version, failed, finished);
+            List<Integer> versions = table.open(connection).stream()
+                    .filter(version -> !failed.contains(version))
+                    .limit(MOST_A_ROUND)
+                    .toList();
+            Instant asked = clock.instant();
+            // Asked after the list was read, one answer holds for all of it.
+            if (versions.isEmpty() || !past.awaitAll()) {
+                return false;
+            }
+            Duration waited = Duration.between(asked, clock.instant());
+            boolean any = false;
+            for (int version : versions) {
+                if (table.take(connection, version)) {
+                    taken(connection, version, waited, failed, finished);
+                    any = true;
                 }
             }
-            return false;
+            return any;
         }
     }
 
-    private boolean taken(Connection connection, int version, Set<Integer> failed, IntConsumer finished)
-            throws SQLException, InterruptedException {
+    private void taken(Connection connection, int version, Duration waited, Set<Integer> failed, IntConsumer finished)
+            throws SQLException {
         try {
-            Instant began = clock.instant();
-            if (!past.awaitAll()) {
-                Log.infof("the archive is not far enough to fill a theme in versionKey=%d", version);
-                return false;
-            }
-            fill(connection, version, began);
+            fill(connection, version, clock.instant().minus(waited));
+            finished.accept(version);
         } catch (RuntimeException e) {
             Log.warnf(e, "a theme cannot be filled in for now versionKey=%d", version);
             failed.add(version);
         } finally {
             table.giveBack(connection, version);
         }
-        finished.accept(version);
-        return true;
     }
 
     private void fill(Connection connection, int key, Instant began) throws SQLException {

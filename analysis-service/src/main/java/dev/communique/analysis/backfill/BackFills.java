@@ -77,8 +77,8 @@ class BackFills implements History {
         Set<Integer> waiting = Set.copyOf(awaited.keySet());
         Set<Integer> failed = new HashSet<>();
         try {
-            while (!stopping && backFill.next(failed, this::finished)) {
-                Log.debug("a version is through");
+            while (!stopping && backFill.round(failed, this::finished)) {
+                Log.debug("some versions are filled in");
             }
             waiting.forEach(this::finished);
         } catch (SQLException | RuntimeException e) {

@@ -171,7 +171,7 @@ class SeamTest {
     private void fill(Past asked, int version) throws SQLException, InterruptedException {
         BackFill backFill = new BackFill(database, table, transaction, themes, asked, clock);
         List<Integer> done = new ArrayList<>();
-        while (isOpen(version) && backFill.next(new HashSet<>(), done::add)) {
+        while (isOpen(version) && backFill.round(new HashSet<>(), done::add)) {
             assertThat(done).isNotEmpty();
         }
     }
