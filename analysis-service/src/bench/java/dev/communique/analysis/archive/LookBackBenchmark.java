@@ -50,8 +50,7 @@ public class LookBackBenchmark {
 
     /** Some ten thousand, some hundred thousand, near words that Lucene has to be asked for, whole statements. */
     public enum Sought {
-        FEW(
-                "\"arms control\" OR \"arms race\" OR \"disarmament conference\" OR exact:disarmed", Scope.PASSAGE),
+        FEW("\"arms control\" OR \"arms race\" OR \"disarmament conference\" OR exact:disarmed", Scope.PASSAGE),
         MANY("\"United Nations\" OR cased:President", Scope.PASSAGE),
         NEAR("fn:maxwidth(8 fn:unordered(nuclear weapons)) OR disarm*", Scope.PASSAGE),
         STATEMENTS("disarmament AND (peace OR nuclear) AND NOT Arctic", Scope.STATEMENT);

@@ -89,7 +89,9 @@ class ArchiveConsumer {
                 feed.keep();
             } catch (IOException | SQLException | RuntimeException e) {
                 progress.failed(reason(e));
-                Log.warnf("the index is not read on for now reason=%s", e.getClass().getSimpleName());
+                Log.warnf(
+                        "the index is not read on for now reason=%s",
+                        e.getClass().getSimpleName());
                 isStopped(PAUSE);
             }
         }

@@ -42,8 +42,7 @@ final class NewestRevisions {
     }
 
     private static int firstLive(String statement, LeafReaderContext segment) throws IOException {
-        PostingsEnum block =
-                segment.reader().postings(new Term(PassageFields.STATEMENT, statement), PostingsEnum.NONE);
+        PostingsEnum block = segment.reader().postings(new Term(PassageFields.STATEMENT, statement), PostingsEnum.NONE);
         if (block == null) {
             return DocIdSetIterator.NO_MORE_DOCS;
         }

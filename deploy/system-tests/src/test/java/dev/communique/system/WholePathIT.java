@@ -102,14 +102,16 @@ class WholePathIT {
                 .asText();
         await().atMost(LIMIT)
                 .ignoreExceptions()
-                .untilAsserted(() ->
-                        assertThat(gateway.get("/statements/" + id).path("id").asText()).isEqualTo(id));
+                .untilAsserted(() -> assertThat(
+                                gateway.get("/statements/" + id).path("id").asText())
+                        .isEqualTo(id));
 
         JsonNode theme = gateway.create("/themes", Map.of("name", "Quaggas", "queries", Map.of("en", "quagga")));
 
         assertThat(theme.path("slug").asText()).isEqualTo("quaggas");
         await().atMost(LIMIT).untilAsserted(() -> {
-            assertThat(gateway.get("/themes/quaggas").at("/backfill/state").asText()).isEqualTo("done");
+            assertThat(gateway.get("/themes/quaggas").at("/backfill/state").asText())
+                    .isEqualTo("done");
             JsonNode found = gateway.get("/statements?theme=quaggas");
             assertThat(found.at("/statements/0/id").asText()).isEqualTo(id);
             assertThat(found.at("/statements/0/passages/0/spans")).hasSize(1);
