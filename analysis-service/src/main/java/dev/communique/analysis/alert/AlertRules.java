@@ -1,6 +1,8 @@
 package dev.communique.analysis.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.communique.analysis.problem.ProblemException;
+import dev.communique.analysis.problem.ProblemKind;
 import dev.communique.analysis.theme.ThemeTable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -40,7 +42,9 @@ class AlertRules {
     AlertRule make(JsonNode body) throws SQLException {
         try (Connection connection = database.getConnection()) {
             AlertRule rule = AlertRuleForm.read(body, "ar_" + UUID.randomUUID(), themes.slugs(connection));
-            rules.insert(connection, rule);
+            if (!rules.insert(connection, rule)) {
+                throw gone(rule);
+            }
             return rule;
         }
     }
@@ -53,8 +57,16 @@ class AlertRules {
                 return Optional.empty();
             }
             AlertRule rule = AlertRuleForm.read(body, id, themes.slugs(connection));
-            return rules.update(connection, rule) ? Optional.of(rule) : Optional.empty();
+            if (!rules.update(connection, rule)) {
+                throw gone(rule);
+            }
+            return Optional.of(rule);
         }
+    }
+
+    private static ProblemException gone(AlertRule rule) {
+        return new ProblemException(
+                ProblemKind.CONFLICT, "theme", "theme " + rule.theme() + " or the rule was deleted at the same moment");
     }
 
     /** @return whether there was such a rule */

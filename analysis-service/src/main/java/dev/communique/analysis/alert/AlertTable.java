@@ -58,6 +58,15 @@ class AlertTable {
         return alerts.stream().filter(alert -> stored.remove(alert.id())).toList();
     }
 
+    /** What was raised by a theme's rules is found under its new slug; what was told of it stays as it was told. */
+    void renamed(Connection connection, String from, String to) throws SQLException {
+        try (var statement = connection.prepareStatement("UPDATE alert SET theme = ? WHERE theme = ?")) {
+            statement.setString(1, to);
+            statement.setString(2, from);
+            statement.executeUpdate();
+        }
+    }
+
     /** Those that these revisions caused, in the order in which they were raised. */
     List<StoredAlert> ofRevisions(Connection connection, Collection<RevisionRef> refs) throws SQLException {
         List<StoredAlert> alerts = new ArrayList<>();

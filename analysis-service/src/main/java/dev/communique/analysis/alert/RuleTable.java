@@ -17,7 +17,7 @@ import java.util.Set;
 @Singleton
 class RuleTable {
     private static final String COLUMNS = """
-            id, name, kind, theme, period, speaker, source, country, webhooks, note,
+            id, name, kind, (SELECT t.slug FROM theme t WHERE t.key = theme_key) AS theme, period, speaker, source, country, webhooks, note,
             ARRAY (
                 SELECT a.slug FROM speaker n JOIN speaker a USING (person_key) WHERE n.slug = alert_rule.speaker
             ) AS aliases""";
@@ -40,7 +40,9 @@ class RuleTable {
         Columns columns = new Columns("text");
         themes.forEach(columns::add);
         try (var statement = columns.prepare(
-                connection, "SELECT " + COLUMNS + " FROM alert_rule WHERE theme = ANY (?) ORDER BY key")) {
+                connection,
+                "SELECT " + COLUMNS + " FROM alert_rule"
+                        + " WHERE theme_key IN (SELECT t.key FROM theme t WHERE t.slug = ANY (?)) ORDER BY key")) {
             return read(statement);
         }
     }
@@ -58,21 +60,40 @@ class RuleTable {
         }
     }
 
-    void insert(Connection connection, AlertRule rule) throws SQLException {
+    /** The ids of those that watch a theme, in the order in which they were made. */
+    List<String> ofTheme(Connection connection, int themeKey) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (var statement =
+                connection.prepareStatement("SELECT id FROM alert_rule WHERE theme_key = ? ORDER BY key")) {
+            statement.setInt(1, themeKey);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getString(1));
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** @return whether its theme is still there; then it stays until the rule is */
+    boolean insert(Connection connection, AlertRule rule) throws SQLException {
         try (var statement = connection.prepareStatement("""
-                INSERT INTO alert_rule (name, kind, theme, period, speaker, source, country, webhooks, note, id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                WITH t AS (SELECT key FROM theme WHERE slug = ? AND deleted IS NULL FOR SHARE)
+                INSERT INTO alert_rule (theme_key, name, kind, period, speaker, source, country, webhooks, note, id)
+                SELECT t.key, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM t""")) {
             bind(connection, statement, rule);
-            statement.executeUpdate();
+            return statement.executeUpdate() > 0;
         }
     }
 
-    /** @return whether there is such a rule */
+    /** @return whether there is such a rule, and its theme is still there */
     boolean update(Connection connection, AlertRule rule) throws SQLException {
         try (var statement = connection.prepareStatement("""
+                WITH t AS (SELECT key FROM theme WHERE slug = ? AND deleted IS NULL FOR SHARE)
                 UPDATE alert_rule
-                SET name = ?, kind = ?, theme = ?, period = ?, speaker = ?, source = ?, country = ?, webhooks = ?,
+                SET theme_key = t.key, name = ?, kind = ?, period = ?, speaker = ?, source = ?, country = ?, webhooks = ?,
                     note = ?
+                FROM t
                 WHERE id = ?""")) {
             bind(connection, statement, rule);
             return statement.executeUpdate() > 0;
@@ -88,9 +109,9 @@ class RuleTable {
     }
 
     private static void bind(Connection connection, PreparedStatement statement, AlertRule rule) throws SQLException {
-        statement.setString(1, rule.name());
-        statement.setString(2, rule.kind().word());
-        statement.setString(3, rule.theme());
+        statement.setString(1, rule.theme());
+        statement.setString(2, rule.name());
+        statement.setString(3, rule.kind().word());
         statement.setString(4, rule.period());
         statement.setString(5, rule.speaker());
         statement.setString(6, rule.source());

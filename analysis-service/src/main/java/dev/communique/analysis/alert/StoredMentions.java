@@ -9,12 +9,21 @@ import java.sql.Timestamp;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Looks among what is stored for mentions that fit a rule. */
+/**
+ * Looks among what is stored for mentions that fit a rule: those of the theme's current version, and while that is not
+ * filled in, those of all versions, so that nothing counts as new because a theme has just changed.
+ */
 @Singleton
 class StoredMentions {
+    private static final String VERSIONS = """
+            SELECT v.key FROM theme t
+            JOIN theme_version m ON m.key = t.matched
+            JOIN theme_version v ON v.theme_key = t.key
+            WHERE t.slug = ? AND (v.key = t.matched OR m.back_fill <> 'done')""";
+
     /**
      * Keys of up to this many statements, other than this one, with counted mentions that fit the rule and were
-     * published in the window. All versions of the theme are asked: one that has just changed has found little yet.
+     * published in the window.
      */
     Set<Long> statements(Connection connection, AlertRule rule, Window window, long otherThan, int limit)
             throws SQLException {
@@ -22,12 +31,12 @@ class StoredMentions {
                 SELECT DISTINCT c.statement_key
                 FROM series c LEFT JOIN speaker p ON p.key = c.speaker_key
                 WHERE c.theme_version_key = ANY (ARRAY (
-                      SELECT v.key FROM theme_version v JOIN theme t ON t.key = v.theme_key WHERE t.slug = ?))
+                      %s))
                   AND c.sort_at BETWEEN ? AND ? AND c.statement_key <> ?
                   AND (? OR p.slug = ANY (?))
                   AND c.source = coalesce(?, c.source)
                   AND c.country IS NOT DISTINCT FROM coalesce(?, c.country)
-                LIMIT ?""")) {
+                LIMIT ?""".formatted(VERSIONS))) {
             query.setString(1, rule.theme());
             query.setTimestamp(2, Timestamp.from(window.from()));
             query.setTimestamp(3, Timestamp.from(window.to()));
@@ -53,11 +62,11 @@ class StoredMentions {
                 JOIN series c ON c.statement_key = group_of.key
                 LEFT JOIN speaker p ON p.key = c.speaker_key
                 WHERE c.theme_version_key IN (
-                      SELECT v.key FROM theme_version v JOIN theme t ON t.key = v.theme_key WHERE t.slug = ?)
+                      %s)
                   AND c.statement_key <> ?
                   AND (? OR p.slug = ANY (?))
                   AND c.source = coalesce(?, c.source)
-                  AND c.country IS NOT DISTINCT FROM coalesce(?, c.country)""")) {
+                  AND c.country IS NOT DISTINCT FROM coalesce(?, c.country)""".formatted(VERSIONS))) {
             query.setString(1, leader);
             query.setString(2, leader);
             query.setString(3, rule.theme());
@@ -81,7 +90,7 @@ class StoredMentions {
         return keys;
     }
 
-    /** Whether a revision has a mention that fits the rule, of whichever version of its theme. */
+    /** Whether a revision has a mention that fits the rule. */
     boolean inRevision(Connection connection, AlertRule rule, long statement, int revision) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
                 SELECT
@@ -90,11 +99,11 @@ class StoredMentions {
                 LEFT JOIN speaker p ON p.key = m.speaker_key
                 WHERE m.statement_key = ? AND m.revision = ?
                   AND m.theme_version_key IN (
-                      SELECT v.key FROM theme_version v JOIN theme t ON t.key = v.theme_key WHERE t.slug = ?)
+                      %s)
                   AND (? OR p.slug = ANY (?))
                   AND r.source = coalesce(?, r.source)
                   AND r.publisher_country IS NOT DISTINCT FROM coalesce(?, r.publisher_country)
-                LIMIT 1""")) {
+                LIMIT 1""".formatted(VERSIONS))) {
             query.setLong(1, statement);
             query.setInt(2, revision);
             query.setString(3, rule.theme());

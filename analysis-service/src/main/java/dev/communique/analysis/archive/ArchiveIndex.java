@@ -212,6 +212,14 @@ final class ArchiveIndex implements AutoCloseable {
         }
     }
 
+    /** Passages and statements. */
+    long documents() throws IOException {
+        try (View view = view()) {
+            return view.searcher().getIndexReader().numDocs();
+        }
+    }
+
+    /** On disk; -1 while files come and go. */
     long bytes() {
         try {
             long bytes = 0;

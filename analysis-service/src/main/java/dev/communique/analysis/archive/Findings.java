@@ -5,10 +5,13 @@ import dev.communique.analysis.statement.Span;
 import dev.communique.analysis.theme.Theme;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.FixedBitSet;
@@ -35,6 +38,7 @@ final class Findings {
         }
     }
 
+    /** @throws dev.communique.analysis.language.QueryRefusedException when a query of the theme cannot be read */
     static Findings of(IndexSearcher searcher, Theme theme) throws IOException {
         List<Lookup> lookups = new ArrayList<>();
         for (Map.Entry<String, String> query : new TreeMap<>(theme.queries()).entrySet()) {
@@ -58,7 +62,7 @@ final class Findings {
     /** Every mention with its spans; those of one statement follow each other. */
     void mentions(Consumer<FoundMention> mentions) throws IOException {
         for (InSegment segment : segments) {
-            MentionReader reader = reader(segment);
+            MentionReader reader = new MentionReader(segment);
             FixedBitSet found = segment.found();
             for (int document = SegmentClauses.next(found, 0);
                     document >= 0;
@@ -68,41 +72,61 @@ final class Findings {
         }
     }
 
-    /** Reads mentions of one segment in ascending order. */
-    MentionReader reader(InSegment segment) throws IOException {
-        List<Evidence> evidence = new ArrayList<>();
-        for (int i = 0; i < lookups.size(); i++) {
-            evidence.add(lookups.get(i).evidence(segment.clauses().get(i), false));
+    /** These as mentions, in their order. */
+    List<FoundMention> mentions(List<Selected> selected) throws IOException {
+        Map<Selected, FoundMention> read = new HashMap<>();
+        for (Map.Entry<Integer, List<Selected>> ofSegment : bySegment(selected).entrySet()) {
+            MentionReader reader = new MentionReader(segments.get(ofSegment.getKey()));
+            for (Selected one : ofSegment.getValue()) {
+                read.put(one, reader.mention(one.document()));
+            }
         }
-        return new MentionReader(segment, evidence);
+        return selected.stream().map(read::get).toList();
     }
 
-    /** Documents of one segment as mentions. */
-    final class MentionReader {
+    /** Passages that need not be found, without spans, in their order. */
+    List<FoundMention> passages(List<Selected> selected, String language) throws IOException {
+        Map<Selected, FoundMention> read = new HashMap<>();
+        for (Map.Entry<Integer, List<Selected>> ofSegment : bySegment(selected).entrySet()) {
+            PassageValues values =
+                    new PassageValues(segments.get(ofSegment.getKey()).segment().reader());
+            for (Selected one : ofSegment.getValue()) {
+                read.put(one, values.mention(one.document(), language, List.of()));
+            }
+        }
+        return selected.stream().map(read::get).toList();
+    }
+
+    /** Ascending, as postings and values are read. */
+    private static Map<Integer, List<Selected>> bySegment(List<Selected> selected) {
+        return selected.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Selected::document))
+                .collect(Collectors.groupingBy(Selected::segment));
+    }
+
+    /** Reads spans of one segment in ascending order, those of titles or those of passages. */
+    SpanReader spans(int segment, boolean ofTitles) throws IOException {
+        return new SpanReader(segments.get(segment), ofTitles);
+    }
+
+    /** The spans in documents of one segment. */
+    final class SpanReader {
         private final InSegment segment;
-        private final List<Evidence> evidence;
-        private final PassageValues values;
+        private final List<Evidence> evidence = new ArrayList<>();
 
-        private MentionReader(InSegment segment, List<Evidence> evidence) throws IOException {
+        private SpanReader(InSegment segment, boolean ofTitles) throws IOException {
             this.segment = segment;
-            this.evidence = evidence;
-            this.values = new PassageValues(segment.segment().reader());
+            for (int i = 0; i < lookups.size(); i++) {
+                evidence.add(lookups.get(i).evidence(segment.clauses().get(i), ofTitles));
+            }
         }
 
-        FoundMention mention(int document) throws IOException {
-            int language = language(document);
-            List<Span> spans = evidence.get(language).of(document);
-            return new FoundMention(
-                    values.statement(document),
-                    values.revision(document),
-                    values.passage(document),
-                    values.turn(document),
-                    values.speaker(document),
-                    lookups.get(language).language(),
-                    spans);
+        List<Span> of(int document) throws IOException {
+            return evidence.get(language(document)).of(document);
         }
 
-        /** A passage is in one language, so only one lookup covers it. */
+        /** A passage is in one language, so only one lookup finds it. */
         private int language(int document) {
             for (int i = 0; i < lookups.size(); i++) {
                 if (segment.clauses().get(i).found().get(document)) {
@@ -110,6 +134,22 @@ final class Findings {
                 }
             }
             throw new IllegalArgumentException("document " + document + " was not found");
+        }
+    }
+
+    /** Reads mentions of one segment in ascending order. */
+    private final class MentionReader {
+        private final SpanReader spans;
+        private final PassageValues values;
+
+        private MentionReader(InSegment segment) throws IOException {
+            this.spans = new SpanReader(segment, false);
+            this.values = new PassageValues(segment.segment().reader());
+        }
+
+        FoundMention mention(int document) throws IOException {
+            return values.mention(
+                    document, lookups.get(spans.language(document)).language(), spans.of(document));
         }
     }
 }

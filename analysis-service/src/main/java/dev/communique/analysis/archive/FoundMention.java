@@ -11,11 +11,15 @@ import java.util.List;
  * @param passage its index in the statement
  * @param speaker slug of the alias; null for who is not named
  * @param language without script and region
- * @param spans in order, merged where they overlap, never none
+ * @param spans in order, merged where they overlap
  */
 public record FoundMention(
         String statement, int revision, int passage, TurnKind turn, String speaker, String language, List<Span> spans) {
     public FoundMention {
         spans = List.copyOf(spans);
+    }
+
+    FoundMention with(List<Span> others) {
+        return new FoundMention(statement, revision, passage, turn, speaker, language, others);
     }
 }

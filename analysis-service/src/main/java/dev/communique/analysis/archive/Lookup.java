@@ -40,9 +40,18 @@ final class Lookup {
         return root.evidence();
     }
 
+    /** Every leaf, also of what is excluded. */
+    List<Clause.Leaf> leaves() {
+        return root.leaves();
+    }
+
+    /** The documents that are looked through. */
+    FixedBitSet covered(LeafReaderContext segment) throws IOException {
+        return Cover.documents(covered, segment);
+    }
+
     SegmentClauses in(LeafReaderContext segment) throws IOException {
-        FixedBitSet documents = Cover.documents(covered, segment);
-        return new SegmentClauses(segment, root, weights, documents, scope);
+        return new SegmentClauses(segment, root, weights, covered(segment), scope);
     }
 
     Evidence evidence(SegmentClauses clauses, boolean ofTitles) throws IOException {

@@ -1,7 +1,9 @@
 package dev.communique.analysis.archive;
 
+import dev.communique.analysis.statement.Span;
 import dev.communique.analysis.statement.TurnKind;
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -27,12 +29,28 @@ final class PassageValues {
         inStatement = DocValues.getNumeric(segment, PassageFields.IN_STATEMENT);
     }
 
+    FoundMention mention(int document, String language, List<Span> spans) throws IOException {
+        return new FoundMention(
+                statement(document),
+                revision(document),
+                passage(document),
+                turn(document),
+                speaker(document),
+                language,
+                spans);
+    }
+
     String statement(int document) throws IOException {
         return word(statements, document);
     }
 
     int revision(int document) throws IOException {
         return (int) number(revisions, document);
+    }
+
+    /** Whether the document is for the statement itself, and no passage. */
+    boolean isStatement(int document) throws IOException {
+        return !passages.advanceExact(document);
     }
 
     int passage(int document) throws IOException {

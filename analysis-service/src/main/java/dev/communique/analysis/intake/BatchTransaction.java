@@ -7,6 +7,7 @@ import dev.communique.analysis.statement.RevisionRef;
 import dev.communique.analysis.statement.RevisionTable;
 import dev.communique.analysis.statement.SpeakerTable;
 import dev.communique.analysis.theme.ThemeTable;
+import dev.communique.analysis.theme.Themes;
 import dev.communique.analysis.trend.AnalysedRevision;
 import dev.communique.analysis.trend.Analysis;
 import dev.communique.analysis.trend.CountTable;
@@ -17,14 +18,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Stores a batch: all of it, or nothing. */
 @Singleton
 class BatchTransaction {
     private final DataSource database;
-    private final ThemeTable themes;
+    private final ThemeTable set;
+    private final Themes themes;
     private final RevisionTable revisions;
     private final SpeakerTable speakers;
     private final RuleEvaluation rules;
@@ -34,7 +35,8 @@ class BatchTransaction {
 
     BatchTransaction(
             DataSource database,
-            ThemeTable themes,
+            ThemeTable set,
+            Themes themes,
             RevisionTable revisions,
             SpeakerTable speakers,
             RuleEvaluation rules,
@@ -42,6 +44,7 @@ class BatchTransaction {
             SetAsideTable setAsides,
             Clock clock) {
         this.database = database;
+        this.set = set;
         this.themes = themes;
         this.revisions = revisions;
         this.speakers = speakers;
@@ -51,20 +54,11 @@ class BatchTransaction {
         this.clock = clock;
     }
 
-    /**
-     * Stores what was not here before.
-     *
-     * @param themeSetNumber of the themes that the analyses were made with
-     * @return what was stored; nothing, and nothing is stored, when the themes have changed since
-     */
+    /** Stores what was not here before, with what it holds under the themes as they are then. */
     @Transactional(rollbackOn = Exception.class)
-    Optional<StoredBatch> store(
-            List<Received> received, Map<RevisionRef, Analysis> analyses, List<SetAside> setAside, long themeSetNumber)
-            throws SQLException {
+    StoredBatch store(List<Received> received, Matched matched, List<SetAside> setAside) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            if (themes.lockShared(connection) != themeSetNumber) {
-                return Optional.empty();
-            }
+            Map<RevisionRef, Analysis> analyses = current(connection, matched).analyses();
             setAsides.store(connection, setAside);
             List<ArrivedRevision> arrived = revisions.lock(connection, received);
             List<AnalysedRevision> analysed = arrived.stream()
@@ -78,7 +72,12 @@ class BatchTransaction {
                     speakers.keys(
                             connection,
                             arrived.stream().map(ArrivedRevision::revision).toList()));
-            return Optional.of(new StoredBatch(analysed, alerts));
+            return new StoredBatch(analysed, alerts);
         }
+    }
+
+    private Matched current(Connection connection, Matched matched) throws SQLException {
+        boolean isCurrent = set.lockShared(connection) == matched.detector().themeSetNumber();
+        return isCurrent ? matched : matched.renewed(themes.renew(connection, matched.detector()));
     }
 }

@@ -6,9 +6,7 @@ import dev.communique.analysis.statement.Received;
 import dev.communique.analysis.statement.Revision;
 import dev.communique.analysis.statement.RevisionReader;
 import dev.communique.analysis.statement.RevisionRef;
-import dev.communique.analysis.theme.MentionDetector;
 import dev.communique.analysis.theme.Themes;
-import dev.communique.analysis.trend.Analysis;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Takes records in: reads, analyses, stores, and tells the topics; what cannot be read or stored is set aside. */
 @Singleton
@@ -93,6 +90,7 @@ class Intake {
         metrics.stored(records.size(), stored);
         mentions.publish(received.keySet(), stored.byRef());
         alerts.publish(received.keySet());
+        themes.keepSetAside();
     }
 
     private void read(IncomingRecord record, Map<RevisionRef, Received> received, List<SetAside> setAside) {
@@ -120,28 +118,8 @@ class Intake {
     }
 
     private StoredBatch store(List<Received> received, List<SetAside> setAside) throws SQLException {
-        while (true) {
-            MentionDetector detector = themes.current();
-            Map<RevisionRef, Analysis> analyses = metrics.timed(() -> analyse(received, detector));
-            Optional<StoredBatch> stored = transaction.store(received, analyses, setAside, detector.themeSetNumber());
-            if (stored.isPresent()) {
-                return stored.get();
-            }
-            themes.reload();
-        }
-    }
-
-    private static Map<RevisionRef, Analysis> analyse(List<Received> received, MentionDetector detector) {
-        Map<RevisionRef, Analysis> analyses = new LinkedHashMap<>();
-        received.forEach(one -> analyses.put(one.ref(), analyse(one.revision(), detector)));
-        return analyses;
-    }
-
-    private static Analysis analyse(Revision revision, MentionDetector detector) {
-        try {
-            return Analysis.of(revision, detector);
-        } catch (RuntimeException e) {
-            throw new UnanalysableException(e);
-        }
+        List<Revision> revisions = received.stream().map(Received::revision).toList();
+        Matched matched = metrics.timed(() -> Matched.with(themes.current(), revisions));
+        return transaction.store(received, matched, setAside);
     }
 }

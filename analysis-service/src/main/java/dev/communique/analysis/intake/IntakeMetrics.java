@@ -25,9 +25,7 @@ class IntakeMetrics {
         analysis = registry.timer("communique.analysis");
         registry.gauge("communique.themes", themes, all -> all.current().themeCount());
         registry.gauge(
-                "communique.themes.set.aside",
-                themes,
-                all -> all.current().setAside().size());
+                "communique.themes.set.aside", themes, all -> all.setAside().size());
     }
 
     void stored(int records, StoredBatch stored) {

@@ -29,8 +29,7 @@ class IntakeReadiness implements HealthCheck {
         state.fault().ifPresent(fault -> response.withData("reason", fault));
         state.lastBatch().ifPresent(at -> response.withData("lastBatch", at.toString()));
         response.withData("themes", detector.themeCount());
-        new TreeMap<>(detector.setAside())
-                .forEach((slug, reason) -> response.withData("themeSetAside." + slug, reason));
+        new TreeMap<>(themes.setAside()).forEach((slug, reason) -> response.withData("themeSetAside." + slug, reason));
         return response.build();
     }
 }

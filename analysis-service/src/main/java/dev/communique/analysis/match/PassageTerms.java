@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * One passage as its terms: which stand where, and where the first and every next one of a term stands. A position is the
- * number of a token, the same in all fields. What is known of a term is valid only where its mark is this passage's, so that
+ * number of a word that has terms, the same in all fields. What is known of a term is valid only where its mark is this passage's, so that
  * nothing is cleared between passages. Used again for one passage after the other, by one thread.
  */
 final class PassageTerms {
@@ -12,6 +12,7 @@ final class PassageTerms {
 
     private final Vocabulary vocabulary;
     private final Tokens tokens = new Tokens();
+    private Word[] words = new Word[256];
     private final int[][] terms = new int[Field.COUNT][256];
     private final int[][] next = new int[Field.COUNT][256];
     /** Two numbers a term: the passage it was last in, and its first position there. */
@@ -20,7 +21,8 @@ final class PassageTerms {
     private int passage;
     private int[] different = new int[256];
     private int differentCount;
-    private PassageInLucene lucene;
+    private int fields;
+    private final PassageInLucene lucene = new PassageInLucene(this);
     private final Spans spans = new Spans();
 
     PassageTerms(Vocabulary vocabulary) {
@@ -29,20 +31,34 @@ final class PassageTerms {
 
     /** @param fields that are of interest, as a set of their bits */
     void read(String text, int fields) {
-        lucene = null;
+        this.fields = fields;
+        lucene.nextPassage();
         differentCount = 0;
         nextPassage();
         tokens.cut(text);
         growPositions();
-        for (int position = tokens.count() - 1; position >= 0; position--) {
-            Word word = vocabulary.word(tokens.chars(), tokens.from(position), tokens.to(position));
-            for (int field = 0; field < Field.COUNT; field++) {
-                if ((fields & 1 << field) != 0) {
-                    put(field, position, word.term(field));
+        findWords();
+        for (int field = 0; field < Field.COUNT; field++) {
+            if ((fields & 1 << field) != 0) {
+                for (int position = tokens.count() - 1; position >= 0; position--) {
+                    put(field, position, words[position].term(field));
                 }
             }
         }
         vocabulary.count(different, differentCount);
+    }
+
+    /** What means nothing in any field takes no position. */
+    private void findWords() {
+        int kept = 0;
+        for (int token = 0; token < tokens.count(); token++) {
+            Word word = vocabulary.word(tokens.chars(), tokens.from(token), tokens.to(token));
+            if (word.isTerm()) {
+                tokens.move(token, kept);
+                words[kept++] = word;
+            }
+        }
+        tokens.keep(kept);
     }
 
     private void nextPassage() {
@@ -54,7 +70,8 @@ final class PassageTerms {
     }
 
     private void growPositions() {
-        if (terms[0].length < tokens.count()) {
+        if (words.length < tokens.count()) {
+            words = new Word[2 * tokens.count()];
             for (int field = 0; field < Field.COUNT; field++) {
                 terms[field] = new int[2 * tokens.count()];
                 next[field] = new int[2 * tokens.count()];
@@ -64,9 +81,6 @@ final class PassageTerms {
 
     private void put(int field, int position, int term) {
         terms[field][position] = term;
-        if (term == Word.NO_TERM) {
-            return;
-        }
         int mark = 2 * term;
         if (mark >= marks.length) {
             marks = Arrays.copyOf(marks, Math.max(2 * marks.length, 2 * mark + 2));
@@ -111,7 +125,6 @@ final class PassageTerms {
         return next[field][position];
     }
 
-    /** @return {@link Word#NO_TERM} where the field has none at this position */
     int term(int field, int position) {
         return terms[field][position];
     }
@@ -137,11 +150,13 @@ final class PassageTerms {
         return vocabulary.term(term).text();
     }
 
-    /** The same passage for Lucene's own matching, made when first asked for. */
+    /** The fields that are known of it. */
+    int fields() {
+        return fields;
+    }
+
+    /** The same passage for Lucene's own matching. */
     PassageInLucene inLucene() {
-        if (lucene == null) {
-            lucene = new PassageInLucene(this);
-        }
         return lucene;
     }
 }

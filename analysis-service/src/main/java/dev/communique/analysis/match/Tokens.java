@@ -58,6 +58,21 @@ final class Tokens {
         return end[token];
     }
 
+    /** Puts a token in the place of one before it, or its own. */
+    void move(int token, int place) {
+        if (token != place) {
+            from[place] = from[token];
+            to[place] = to[token];
+            start[place] = start[token];
+            end[place] = end[token];
+        }
+    }
+
+    /** Forgets all but the first so many. */
+    void keep(int kept) {
+        count = kept;
+    }
+
     private void countCodePoints(String text) {
         int at = 0;
         int points = 0;

@@ -60,9 +60,7 @@ final class Vocabulary {
             return known;
         }
         String surface = new String(chars, from, to - from);
-        Word word = forms.of(surface)
-                .map(terms -> word(surface, terms))
-                .orElseGet(() -> new Word(surface, Word.NO_TERM, Word.NO_TERM, Word.NO_TERM));
+        Word word = forms.of(surface).map(terms -> word(surface, terms)).orElseGet(() -> Word.meaningless(surface));
         if (2 * ++words > slots.length) {
             Word[] larger = new Word[2 * slots.length];
             Arrays.stream(slots).filter(one -> one != null).forEach(one -> put(larger, one));

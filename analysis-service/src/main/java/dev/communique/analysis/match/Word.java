@@ -2,7 +2,7 @@ package dev.communique.analysis.match;
 
 /** A word as it stands in passages, and the numbers of the terms that it means. */
 final class Word {
-    static final int NO_TERM = -1;
+    private static final int NONE = -1;
 
     private final int hash;
     private final char[] surface;
@@ -16,6 +16,15 @@ final class Word {
         this.text = text;
         this.exact = exact;
         this.cased = cased;
+    }
+
+    /** One that means nothing in any field. */
+    static Word meaningless(String surface) {
+        return new Word(surface, NONE, NONE, NONE);
+    }
+
+    boolean isTerm() {
+        return text != NONE;
     }
 
     static int hash(char[] chars, int from, int to) {
@@ -43,7 +52,7 @@ final class Word {
         return true;
     }
 
-    /** Or {@link #NO_TERM}, where the word has none in this field. */
+    /** To be asked only of what {@link #isTerm}. */
     int term(int field) {
         return switch (field) {
             case 0 -> text;

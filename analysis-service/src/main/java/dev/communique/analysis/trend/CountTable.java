@@ -1,9 +1,9 @@
 package dev.communique.analysis.trend;
 
 import dev.communique.analysis.database.Columns;
-import dev.communique.analysis.statement.ArrivedRevision;
 import dev.communique.analysis.statement.Published;
 import dev.communique.analysis.statement.Revision;
+import dev.communique.analysis.statement.RevisionReason;
 import dev.communique.analysis.statement.Span;
 import dev.communique.analysis.theme.Mention;
 import jakarta.inject.Singleton;
@@ -33,16 +33,34 @@ public class CountTable {
         storeDenominators(connection, counted, speakers);
     }
 
+    /**
+     * What a superseded revision counts is taken back for themes as they are now. A version that was replaced keeps what
+     * it counted, since nobody will match the statement with it again, unless the statement is withdrawn.
+     */
     private static void takeBack(Connection connection, List<AnalysedRevision> revisions) throws SQLException {
-        Columns superseded = new Columns("int8");
-        revisions.stream()
-                .map(AnalysedRevision::arrived)
-                .filter(arrived -> arrived.supersedes().isPresent())
-                .map(ArrivedRevision::statementKey)
-                .forEach(superseded::add);
+        Columns superseded = new Columns("int8", "bool", "bool", "text");
+        for (AnalysedRevision one : revisions) {
+            if (one.arrived().counted() && one.arrived().supersedes().isPresent()) {
+                superseded.add(
+                        one.arrived().statementKey(),
+                        one.revision().reason() == RevisionReason.WITHDRAWN,
+                        one.revision().copyOf() != null,
+                        originalLanguage(one.revision()));
+            }
+        }
         superseded.update(connection, """
-                WITH superseded AS (SELECT * FROM unnest(?) AS superseded (key)), uncounted AS (
-                    DELETE FROM series s USING superseded WHERE s.statement_key = superseded.key
+                WITH superseded AS (
+                    SELECT * FROM unnest(?, ?, ?, ?) AS superseded (key, withdrawn, copy, original_language)
+                ), uncounted AS (
+                    DELETE FROM series s USING superseded
+                    WHERE s.statement_key = superseded.key AND (superseded.withdrawn OR EXISTS (
+                        SELECT FROM theme t WHERE t.matched = s.theme_version_key AND t.deleted IS NULL))
+                ), marked AS (
+                    UPDATE series s SET copy = superseded.copy, original_language = superseded.original_language
+                    FROM superseded
+                    WHERE s.statement_key = superseded.key AND NOT superseded.withdrawn
+                      AND (s.copy, s.original_language) IS DISTINCT FROM (superseded.copy, superseded.original_language)
+                      AND NOT EXISTS (SELECT FROM theme t WHERE t.matched = s.theme_version_key AND t.deleted IS NULL)
                 )
                 DELETE FROM denominator d USING superseded WHERE d.statement_key = superseded.key""");
     }

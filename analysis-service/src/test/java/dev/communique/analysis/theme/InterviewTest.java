@@ -2,10 +2,10 @@ package dev.communique.analysis.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.communique.analysis.SampleStatement;
 import dev.communique.analysis.statement.Revision;
 import dev.communique.analysis.statement.RevisionReader;
+import dev.communique.analysis.statement.TurnKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,22 +27,20 @@ class InterviewTest {
             System.err.println("NOT CHECKED: " + INTERVIEW.toAbsolutePath() + " is not there");
             return;
         }
-        List<ThemeVersion> versions = new ArrayList<>();
-        for (String name : ShippedThemes.names()) {
-            versions.add(new ThemeVersion(versions.size(), 1, theme(name)));
-        }
         Revision interview = interview();
         Map<String, List<Integer>> answers = new TreeMap<>();
 
-        List<Mention> mentions = MentionDetector.of(1, versions).detect(interview);
+        List<Mention> mentions = ShippedPack.detector().detect(interview);
 
-        assertThat(mentions).allMatch(mention -> mention.turn().speakerSlug() != null);
+        assertThat(mentions).allMatch(mention -> mention.turn().kind() == TurnKind.ANSWER);
         mentions.forEach(mention -> answers.computeIfAbsent(mention.theme().slug(), slug -> new ArrayList<>())
                 .add(interview.turns().indexOf(mention.turn())));
         System.out.println("answers with mentions (turns counted from 0): " + answers);
         assertThat(answers.get("middle-east-mediation")).contains(1);
         assertThat(answers.get("arms-control")).contains(5);
         assertThat(answers.get("nato-expansion")).contains(7);
+        assertThat(answers.get("israeli-palestinian-conflict")).contains(1);
+        assertThat(answers.get("ukraine-conflict")).contains(3);
     }
 
     private static Revision interview() throws IOException {
@@ -69,11 +67,5 @@ class InterviewTest {
         return turn.get(0).startsWith(ANSWERS)
                 ? statement.andSaying("answer", "Sergey Lavrov", "sergey-lavrov", "en", passages)
                 : statement.andSaying("question", null, null, "en", passages);
-    }
-
-    private static Theme theme(String name) throws IOException {
-        try (var in = InterviewTest.class.getResourceAsStream("/themes/" + name + ".json")) {
-            return new ObjectMapper().readValue(in, Theme.class);
-        }
     }
 }

@@ -12,23 +12,18 @@ import dev.communique.analysis.statement.TurnKind;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(LocalServicesResource.class)
 class ThemeSpeakersTest {
     @Inject
-    DataSource database;
-
-    @Inject
-    ThemeTable table;
+    ThemeEdits themes;
 
     @Test
     void aThemeOfOneSpeakerCountsEveryAliasAlsoOneThatIsNewOrMergedLater() throws SQLException {
@@ -60,7 +55,7 @@ class ThemeSpeakersTest {
 
     /** As another instance would save it. */
     private void put(String slug, String speaker) throws SQLException {
-        Theme theme = new Theme(
+        themes.put(List.of(new Theme(
                 slug,
                 slug,
                 "",
@@ -69,13 +64,7 @@ class ThemeSpeakersTest {
                 Set.of(TurnKind.ANSWER),
                 Set.of(speaker),
                 Set.of(),
-                Set.of());
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            table.lockAlone(connection);
-            table.put(connection, new ThemeVersion(0, 1, theme), null, Instant.EPOCH);
-            connection.commit();
-        }
+                Set.of())));
     }
 
     private static void send(SampleStatement statement) {

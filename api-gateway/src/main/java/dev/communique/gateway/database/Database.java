@@ -102,6 +102,8 @@ public class Database {
         private void bind(PreparedStatement statement, int position, Object argument) throws SQLException {
             if (argument instanceof String[] texts) {
                 statement.setArray(position, connection.createArrayOf("text", texts));
+            } else if (argument instanceof Integer[] numbers) {
+                statement.setArray(position, connection.createArrayOf("int4", numbers));
             } else {
                 statement.setObject(position, argument);
             }

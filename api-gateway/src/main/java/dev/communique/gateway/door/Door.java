@@ -21,12 +21,16 @@ final class Door {
     static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<HttpMethod> WRITES =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
-    private static final Set<String> CONTENT_TYPES = Set.of("application/json", "application/x-ndjson");
+    private static final Set<String> CONTENT_TYPES =
+            Set.of("application/json", "application/x-ndjson", "application/yaml");
     private static final String STATEMENTS = "/api/v1/statements";
+    private static final String THEMES = "/api/v1/themes";
     private static final List<String> OPEN =
             List.of("/q/health", "/q/openapi", "/q/openapi.json", "/q/openapi.yaml", "/q/openapi.yml", "/q/swagger-ui");
     private static final long SMALL_BODY = 1 << 20;
     private static final long LARGE_BODY = 256 << 20;
+    /** A pack of thousands of themes. */
+    private static final long PACK_BODY = 4 << 20;
 
     private final Set<String> hosts = new HashSet<>(LOOPBACK);
     private final Set<String> apiKeys;
@@ -124,13 +128,13 @@ final class Door {
         }
         return Optional.of(new Refusal(
                 Problem.UNSUPPORTED_MEDIA_TYPE,
-                "Content-Type is \"%s\" and must be application/json, or application/x-ndjson for many statements."
+                "Content-Type is \"%s\" and must be application/json, application/x-ndjson for many statements, or application/yaml for a pack of themes."
                         .formatted(contentType == null ? "" : contentType)));
     }
 
     private static Optional<Refusal> refuseLength(String path, boolean chunked, long length) {
-        long most = path.equals(STATEMENTS) ? LARGE_BODY : SMALL_BODY;
-        if (chunked && most == SMALL_BODY) {
+        long most = path.equals(STATEMENTS) ? LARGE_BODY : path.equals(THEMES) ? PACK_BODY : SMALL_BODY;
+        if (chunked && most < LARGE_BODY) {
             return Optional.of(new Refusal(
                     Problem.LENGTH_REQUIRED, "Send the body with Content-Length; only statements can be streamed."));
         }

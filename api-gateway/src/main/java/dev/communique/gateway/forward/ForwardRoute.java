@@ -9,7 +9,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** The calls that ingest-service answers: pushing, correcting and withdrawing statements, and everything about sources. */
+/**
+ * The calls that owners answer: ingest-service pushing, correcting and withdrawing statements, and everything about
+ * sources; analysis-service trying a theme.
+ */
 @ApplicationScoped
 class ForwardRoute {
     private static final int CONNECT_MILLIS = 2_000;
@@ -32,6 +35,12 @@ class ForwardRoute {
                 Owner.INGEST,
                 config.url(Owner.INGEST),
                 config.serviceToken().orElse(""));
+        Forwarder analysis = new Forwarder(
+                http,
+                Owner.ANALYSIS,
+                config.url(Owner.ANALYSIS),
+                config.serviceToken().orElse(""));
+        router.post("/api/v1/themes/preview").handler(context -> analysis.forward(context.request()));
         router.post("/api/v1/statements").handler(context -> ingest.forward(context.request()));
         router.patch("/api/v1/statements/:id").handler(context -> ingest.forward(context.request()));
         router.delete("/api/v1/statements/:id").handler(context -> ingest.forward(context.request()));

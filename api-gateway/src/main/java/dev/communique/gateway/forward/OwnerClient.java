@@ -1,7 +1,9 @@
 package dev.communique.gateway.forward;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dev.communique.gateway.problem.Problem;
 import dev.communique.gateway.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Asks an owner something small and waits for the answer. */
@@ -21,6 +24,7 @@ public class OwnerClient {
 
     private final ForwardConfig config;
     private final ObjectMapper json;
+    private final ObjectReader lenient;
     private final HttpClient http = HttpClient.newBuilder()
             // Asking each new connection for HTTP/2 gains nothing between two processes of one machine.
             .version(HttpClient.Version.HTTP_1_1)
@@ -30,11 +34,12 @@ public class OwnerClient {
     OwnerClient(ForwardConfig config, ObjectMapper json) {
         this.config = config;
         this.json = json;
+        this.lenient = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /**
      * @param body null for none
-     * @param headers besides those that every call has
+     * @param headers besides those that every call has; a body that is not JSON says so here
      */
     public record Request(Owner owner, String method, String path, String body, Map<String, String> headers) {
         public Request {
@@ -75,6 +80,27 @@ public class OwnerClient {
         }
     }
 
+    private record Refusal(String detail, String field, Integer position) {}
+
+    /** The answer to a GET; what the owner finds wrong with it is passed on in the owner's words. */
+    public <T> T found(Owner owner, String path, Class<T> type) {
+        HttpResponse<String> response = ask(Request.get(owner, path));
+        try {
+            for (Problem passedOn : List.of(Problem.INVALID_INPUT, Problem.NOT_FOUND)) {
+                if (response.statusCode() == passedOn.status()) {
+                    Refusal refusal = lenient.forType(Refusal.class).readValue(response.body());
+                    throw passedOn.because(refusal.field(), refusal.detail(), refusal.position());
+                }
+            }
+            if (response.statusCode() != 200) {
+                throw unavailable(owner, "answered with status " + response.statusCode());
+            }
+            return lenient.forType(type).readValue(response.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(owner.module() + " answered what cannot be read", e);
+        }
+    }
+
     static ProblemException unavailable(Owner owner, String how) {
         return Problem.UNAVAILABLE
                 .because("%s %s; everything else goes on.".formatted(owner.module(), how))
@@ -90,9 +116,9 @@ public class OwnerClient {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(request.body()));
         if (request.body() != null) {
-            builder.header("Content-Type", "application/json");
+            builder.setHeader("Content-Type", "application/json");
         }
-        request.headers().forEach(builder::header);
+        request.headers().forEach(builder::setHeader);
         config.serviceToken().ifPresent(token -> builder.header("Authorization", "Bearer " + token));
         try {
             return http.send(builder.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -48,6 +48,11 @@ public enum Problem {
         return new ProblemException(this, field, detail);
     }
 
+    /** @param position of the mistake in the field, in code points from 0; null where it is no single place */
+    public ProblemException because(String field, String detail, Integer position) {
+        return new ProblemException(this, field, detail, position, null);
+    }
+
     /** The problem that a bare status stands for; client errors without one of their own are {@link #INVALID_INPUT}. */
     static Problem ofStatus(int status) {
         for (Problem problem : values()) {

@@ -19,11 +19,19 @@ public record ProblemBody(
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "The field at fault; absent where it is no single one", examples = "theme")
-        String field) {
+        String field,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Where in the field the mistake is, in code points from 0; absent where it is no place")
+        Integer position) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
     static ProblemBody of(Problem problem, String field, String detail) {
-        return new ProblemBody(problem.type(), problem.title(), problem.status(), detail, field);
+        return of(problem, field, detail, null);
+    }
+
+    static ProblemBody of(Problem problem, String field, String detail, Integer position) {
+        return new ProblemBody(problem.type(), problem.title(), problem.status(), detail, field, position);
     }
 }

@@ -9,22 +9,24 @@ public final class ProblemException extends RuntimeException {
 
     private final Problem problem;
     private final String field;
+    private final Integer position;
     private final Duration retryAfter;
 
     /** @param field null where no single field is at fault */
     ProblemException(Problem problem, String field, String detail) {
-        this(problem, field, detail, null);
+        this(problem, field, detail, null, null);
     }
 
-    private ProblemException(Problem problem, String field, String detail, Duration retryAfter) {
+    ProblemException(Problem problem, String field, String detail, Integer position, Duration retryAfter) {
         super(detail);
         this.problem = problem;
         this.field = field;
+        this.position = position;
         this.retryAfter = retryAfter;
     }
 
     public ProblemException retryAfter(Duration delay) {
-        return new ProblemException(problem, field, getMessage(), delay);
+        return new ProblemException(problem, field, getMessage(), position, delay);
     }
 
     public Problem problem() {
@@ -34,6 +36,11 @@ public final class ProblemException extends RuntimeException {
     /** Null where no single field is at fault. */
     String field() {
         return field;
+    }
+
+    /** Of the mistake in the field, in code points from 0; null where it is no single place. */
+    Integer position() {
+        return position;
     }
 
     Optional<Duration> retryAfter() {

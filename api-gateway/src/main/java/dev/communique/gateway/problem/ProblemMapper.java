@@ -15,7 +15,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
     @ServerExceptionMapper
     Response problem(ProblemException problem) {
-        Response.ResponseBuilder response = response(problem.problem(), problem.field(), problem.getMessage());
+        Response.ResponseBuilder response = Response.status(problem.problem().status())
+                .type(ProblemBody.MEDIA_TYPE)
+                .entity(ProblemBody.of(problem.problem(), problem.field(), problem.getMessage(), problem.position()));
         problem.retryAfter().ifPresent(delay -> response.header(HttpHeaders.RETRY_AFTER, delay.toSeconds()));
         return response.build();
     }

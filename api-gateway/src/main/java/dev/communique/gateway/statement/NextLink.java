@@ -5,7 +5,10 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Names the next page in the header Link (RFC 8288), where tables and lines have no field for it. */
+/**
+ * Says in headers what tables and lines have no field for: the next page, in Link (RFC 8288), and that a search could not
+ * see everything yet.
+ */
 class NextLink {
     @ServerResponseFilter
     void add(ContainerRequestContext request, ContainerResponseContext response) {
@@ -16,6 +19,9 @@ class NextLink {
                     .build()
                     .toString();
             response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        if (response.getEntity() instanceof StatementPage page && Boolean.FALSE.equals(page.complete())) {
+            response.getHeaders().add("Communique-Complete", "false");
         }
     }
 }

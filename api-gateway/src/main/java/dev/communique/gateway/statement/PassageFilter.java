@@ -4,6 +4,7 @@ import dev.communique.gateway.query.Filter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /** Picks the passages of a statement that an answer shows. */
 final class PassageFilter {
@@ -24,6 +25,14 @@ final class PassageFilter {
 
     static List<StatementPage.FoundPassage> mentioned(Statement statement, Map<Integer, Statement.Mention> mentions) {
         return passages(statement, (turn, passage) -> mentions.containsKey(passage.index()), mentions);
+    }
+
+    /** @param found spans by the index of the passage */
+    static List<StatementPage.FoundPassage> found(Statement statement, Map<Integer, List<List<Integer>>> found) {
+        Map<Integer, Statement.Mention> marked = found.entrySet().stream()
+                .collect(
+                        Collectors.toMap(Map.Entry::getKey, entry -> new Statement.Mention(null, 0, entry.getValue())));
+        return mentioned(statement, marked);
     }
 
     private static List<StatementPage.FoundPassage> passages(

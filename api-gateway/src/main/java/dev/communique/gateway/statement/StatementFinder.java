@@ -146,6 +146,30 @@ class StatementFinder {
                 .findFirst();
     }
 
+    /** A revision of a statement. */
+    record Ref(String id, int revision) {}
+
+    /** These revisions, without those of statements that were withdrawn. */
+    Map<Ref, Statement> revisions(List<Ref> refs) {
+        List<Stored> stored = database.query(
+                """
+                SELECT r.document, r.speaker_slugs, r.seen AS sort_at, r.statement_key
+                FROM unnest(?::text[], ?::text[]) AS wanted (id, revision)
+                JOIN analysis.revision_view r ON r.statement_id = wanted.id AND r.revision = wanted.revision::int
+                WHERE NOT EXISTS (
+                    SELECT FROM analysis.revision_view w
+                    WHERE w.statement_key = r.statement_key AND w.counted AND w.reason = 'withdrawn')
+                """,
+                List.<Object>of(
+                        refs.stream().map(Ref::id).toArray(String[]::new),
+                        refs.stream().map(ref -> String.valueOf(ref.revision())).toArray(String[]::new)),
+                StatementFinder::stored);
+        return rows(stored).stream()
+                .map(Row::statement)
+                .collect(Collectors.toMap(
+                        statement -> new Ref(statement.id(), statement.revision()), statement -> statement));
+    }
+
     /** Whether the last that was said of a statement is that it was withdrawn. */
     boolean isWithdrawn(String id) {
         return !database.query(

@@ -13,8 +13,21 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** What a list of statements is narrowed to, as it stands in the address. */
 record StatementQuery(
         @RestQuery
+        @Parameter(
+                description =
+                        "Only statements with passages that fit this query, in the language of themes; title: looks in titles. Without language it is read in every language",
+                example = "\"arms control\" AND treaty")
+        String q,
+
+        @RestQuery
         @Parameter(description = "Only statements with a mention of this theme, and only those passages, with spans")
         String theme,
+
+        @RestQuery
+        @Parameter(
+                description = "A version of the theme; otherwise the current one. What an earlier one found in a"
+                        + " revision that was replaced is counted, and not shown")
+        String version,
 
         @RestQuery @Parameter(description = "A speaker's slug or name", example = "ada-quill")
         String speaker,

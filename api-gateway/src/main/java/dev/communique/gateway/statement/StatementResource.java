@@ -29,21 +29,28 @@ class StatementResource {
     private final StatementFinder statements;
     private final ThemeFinder themes;
     private final SpeakerFinder speakers;
+    private final FullTextSearch search;
     private final Acceptance acceptance;
 
-    StatementResource(StatementFinder statements, ThemeFinder themes, SpeakerFinder speakers, Acceptance acceptance) {
+    StatementResource(
+            StatementFinder statements,
+            ThemeFinder themes,
+            SpeakerFinder speakers,
+            FullTextSearch search,
+            Acceptance acceptance) {
         this.statements = statements;
         this.themes = themes;
         this.speakers = speakers;
+        this.search = search;
         this.acceptance = acceptance;
     }
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, StatementCsv.MEDIA_TYPE, StatementLines.MEDIA_TYPE})
     @Operation(summary = "Statements, newest first", description = """
-                    Narrowed by theme, speaker, source, country, language, turn and time. `passages` holds those that \
-                    fit: with `theme` the ones that mention it, with the spans that matched; otherwise all of the \
-                    turns and speakers asked for. As CSV and JSON Lines: one row a passage, with all that is needed \
+                    Narrowed by words (`q`), theme, speaker, source, country, language, turn and time. `passages` holds \
+                    those that fit: with `q` or `theme` the ones that match, with the spans that matched (of a \
+                    statement whose title alone fits, its first); otherwise all of the turns and speakers asked for. As CSV and JSON Lines: one row a passage, with all that is needed \
                     to cite it, and the next page in the header `Link`.""")
     @APIResponse(
             responseCode = "200",
@@ -55,11 +62,19 @@ class StatementResource {
             })
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is unknown or wrong; the sentence says which",
+            description = "A parameter is unknown or wrong; the sentence says which, and in q the position",
+            content =
+                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "With q: analysis-service, which searches, is down",
             content =
                     @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     public StatementPage search(@BeanParam StatementQuery query) {
-        Theme theme = query.theme() == null ? null : themes.named(query.theme());
+        Theme theme = theme(query);
+        if (query.q() != null) {
+            return search.page(query, theme);
+        }
         String[] persons = speakers.persons(query.filter().speaker());
         List<StatementFinder.Row> rows = statements.search(new StatementFinder.Search(
                 theme, query.filter(), persons, query.range(), query.rows(), query.after(), query.withRepeats()));
@@ -73,6 +88,7 @@ class StatementResource {
                         ? withPassages(found, query.filter(), persons)
                         : withMentions(found, theme, query.filter(), persons),
                 theme,
+                null,
                 next);
     }
 
@@ -101,6 +117,16 @@ class StatementResource {
                 .withId(id)
                 .map(statement -> statement.withMentions(statements.mentions(id)))
                 .orElseThrow(() -> missing(id));
+    }
+
+    /** Null where none is asked for. */
+    private Theme theme(StatementQuery query) {
+        if (query.theme() == null && query.version() != null) {
+            throw Problem.INVALID_INPUT.because("version", "version is one of a theme; say which with theme=.");
+        }
+        return query.theme() == null
+                ? null
+                : themes.asked(List.of(query.theme()), query.version()).get(0);
     }
 
     private RuntimeException missing(String id) {

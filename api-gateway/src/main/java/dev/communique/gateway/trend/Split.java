@@ -34,7 +34,7 @@ record Split(List<Part> parts, List<Trends.Omitted> omitted) {
         List<Trends.Omitted> omitted = new ArrayList<>();
         for (Theme theme : themes) {
             List<TrendFinder.GroupSize> groups = sizes.stream()
-                    .filter(size -> size.theme().equals(theme.slug()))
+                    .filter(size -> size.theme() == theme.versionKey())
                     .toList();
             groups.stream().limit(most).forEach(size -> parts.add(new Part(theme, size.group(), size.name())));
             List<TrendFinder.GroupSize> rest = groups.subList(Math.min(most, groups.size()), groups.size());

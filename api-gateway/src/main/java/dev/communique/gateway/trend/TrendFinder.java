@@ -57,11 +57,14 @@ class TrendFinder {
         }
     }
 
-    /** Where a count stands: which theme or cover, which group of it (null where there is one), and which bucket. */
+    /** Where a count stands: which theme version or cover, which group of it (null where there is one), and which bucket. */
     record Place<T>(T of, String group, LocalDate bucket) {}
 
-    /** @param name null where the value says all */
-    record GroupSize(String theme, String group, String name, long mentions) {}
+    /**
+     * @param theme its version's key
+     * @param name null where the value says all
+     */
+    record GroupSize(int theme, String group, String name, long mentions) {}
 
     record Counts(long statements, long mentions, long speakers) {
         static final Counts NONE = new Counts(0, 0, 0);
@@ -89,25 +92,25 @@ class TrendFinder {
         Conditions conditions = ofThemes(search);
         return database.query(
                 """
-                SELECT c.theme, %s AS in_group, max(%s), sum(c.mentions)
+                SELECT c.theme_version_key, %s AS in_group, max(%s), sum(c.mentions)
                 FROM analysis.series_view c
                 WHERE %s
                 GROUP BY 1, 2
                 ORDER BY 1, 4 DESC, 2
                 """.formatted(search.group().sql(), search.group().nameSql(), conditions.sql()),
                 conditions.arguments(),
-                row -> new GroupSize(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)));
+                row -> new GroupSize(row.getInt(1), row.getString(2), row.getString(3), row.getLong(4)));
     }
 
     /** @param groups those that are counted; ignored where themes are not split */
-    Map<Place<String>, Counts> counts(Search search, Collection<String> groups) {
+    Map<Place<Integer>, Counts> counts(Search search, Collection<String> groups) {
         Conditions conditions = inGroups(ofThemes(search), search, groups);
         List<Object> arguments = new ArrayList<>(List.of(search.zone()));
         arguments.addAll(conditions.arguments());
-        Map<Place<String>, Counts> counts = new HashMap<>();
+        Map<Place<Integer>, Counts> counts = new HashMap<>();
         database.query(
                 """
-                SELECT c.theme, %s AS in_group, %s AS bucket, count(DISTINCT c.statement_key), sum(c.mentions),
+                SELECT c.theme_version_key, %s AS in_group, %s AS bucket, count(DISTINCT c.statement_key), sum(c.mentions),
                        count(DISTINCT c.speaker_key)
                 FROM analysis.series_view c
                 WHERE %s
@@ -115,7 +118,7 @@ class TrendFinder {
                 """.formatted(group(search), BUCKET.formatted(search.interval().sqlName()), conditions.sql()),
                 arguments,
                 row -> counts.put(
-                        new Place<>(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class)),
+                        new Place<>(row.getInt(1), row.getString(2), row.getObject(3, LocalDate.class)),
                         new Counts(row.getLong(4), row.getLong(5), row.getLong(6))));
         return counts;
     }
@@ -131,15 +134,10 @@ class TrendFinder {
     }
 
     private Conditions ofThemes(Search search) {
-        StringJoiner versions = new StringJoiner(", ");
-        List<Object> wanted = new ArrayList<>();
-        for (Theme theme : search.themes()) {
-            versions.add("(?, ?)");
-            wanted.add(theme.slug());
-            wanted.add(theme.version());
-        }
+        Integer[] versions =
+                search.themes().stream().map(Theme::versionKey).distinct().toArray(Integer[]::new);
         Conditions conditions = new Conditions()
-                .and("(c.theme, c.version) IN (%s)".formatted(versions), wanted.toArray())
+                .and("c.theme_version_key = ANY (?)", (Object) versions)
                 .and(conditions(search));
         return search.withRepeats() ? conditions : conditions.and(notRepeatedInSeries(search));
     }
@@ -185,7 +183,7 @@ class TrendFinder {
         for (Theme theme : search.themes()) {
             for (String language : theme.languagesUnder(search.filter())) {
                 covered.add("(?, ?)");
-                pairs.add(theme.slug());
+                pairs.add(theme.versionKey());
                 pairs.add(language);
             }
         }
@@ -193,7 +191,7 @@ class TrendFinder {
                 ? new Conditions().and("NOT c.copy")
                 : new Conditions()
                         .and(
-                                "NOT c.copy AND (c.original_language IS NULL OR (c.theme, c.original_language) NOT IN (%s))"
+                                "NOT c.copy AND (c.original_language IS NULL OR (c.theme_version_key, c.original_language) NOT IN (%s))"
                                         .formatted(covered),
                                 pairs.toArray());
     }

@@ -16,8 +16,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Which trends are asked for, as it stands in the address. */
 record TrendQuery(
         @RestQuery
-        @Parameter(description = "A theme's slug; up to 10, each a series", example = "arms-control", required = true)
+        @Parameter(
+                description = "A theme's slug, or a version of it as in arms-control@2; up to 10, each a series",
+                example = "arms-control",
+                required = true)
         List<String> theme,
+
+        @RestQuery @Parameter(description = "A version of the one theme that is asked for; otherwise the current one")
+        String version,
 
         @RestQuery
         @Parameter(

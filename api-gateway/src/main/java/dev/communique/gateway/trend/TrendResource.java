@@ -74,7 +74,7 @@ class TrendResource {
         List<String> slugs = query.themes();
         List<Bucket> buckets = buckets(query, slugs.size());
         TrendFinder.Search search = new TrendFinder.Search(
-                themes.named(slugs),
+                themes.asked(slugs, query.version()),
                 query.filter(),
                 query.range(clock),
                 query.bucketLength(),
@@ -83,7 +83,7 @@ class TrendResource {
         Split split = search.group() == null
                 ? Split.none(search.themes())
                 : Split.of(search.themes(), trends.groups(search), mostGroups(slugs.size(), buckets.size()));
-        Map<TrendFinder.Place<String>, TrendFinder.Counts> counts = trends.counts(search, split.shown());
+        Map<TrendFinder.Place<Integer>, TrendFinder.Counts> counts = trends.counts(search, split.shown());
         Map<TrendFinder.Place<TrendFinder.Cover>, Trends.Denominator> denominators =
                 trends.denominators(search, split.shown());
         List<SourceOutage> out = outages.in(search.range(), search.filter());
@@ -100,7 +100,9 @@ class TrendResource {
                                                 bucket,
                                                 counts.getOrDefault(
                                                         new TrendFinder.Place<>(
-                                                                part.theme().slug(), part.group(), bucket.first()),
+                                                                part.theme().versionKey(),
+                                                                part.group(),
+                                                                bucket.first()),
                                                         TrendFinder.Counts.NONE),
                                                 denominators.getOrDefault(
                                                         new TrendFinder.Place<>(

@@ -60,6 +60,61 @@ class StatementResourceTest {
                 .body("next", nullValue());
     }
 
+    @Test
+    void aSearchShowsTheStatementsThatTheOwnerFinds() {
+        String next = get("/api/v1/statements?q=arms%20AND%20control&theme=arms-control&turn=answer&from=2023&limit=3")
+                .then()
+                .statusCode(200)
+                .body("statements.id", contains(id(4), id(2)))
+                .body("statements[0].titleSpans", contains(List.of(4, 9)))
+                .body("statements[0].passages.index", contains(1))
+                .body("statements[0].passages[0].spans", contains(List.of(0, 12)))
+                .body("statements[1].passages.index", contains(2))
+                .body("complete", equalTo(false))
+                .extract()
+                .path("next");
+
+        assertThat(StandInOwners.searched())
+                .isEqualTo("q=arms+AND+control&theme=arms-control&turn=answer&from=2023-01-01T00:00:00Z&limit=3");
+        get("/api/v1/statements?q=arms&cursor=" + next).then().statusCode(200);
+        assertThat(StandInOwners.searched()).endsWith("&limit=20&after=2023-04-01T06:00:00Z&afterId=" + id(2));
+    }
+
+    @Test
+    void aSearchCanBeHadAsATable() {
+        String table = given().header("Accept", "text/csv")
+                .get("/api/v1/statements?q=arms")
+                .then()
+                .statusCode(200)
+                .header("Communique-Complete", equalTo("false"))
+                .extract()
+                .asString();
+
+        assertThat(table.lines()).hasSize(3);
+        assertThat(table).contains("[[0,12]]");
+    }
+
+    @Test
+    void aMistakeInASearchIsToldWithItsPlace() {
+        get("/api/v1/statements?q=treaty%20AND%20(")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("A parenthesis is not closed."))
+                .body("field", equalTo("q"))
+                .body("position", equalTo(11));
+    }
+
+    @Test
+    void aThemeIsTriedByItsOwner() {
+        given().contentType("application/json")
+                .body("{\"queries\": {\"en\": \"treaty\"}}")
+                .post("/api/v1/themes/preview")
+                .then()
+                .statusCode(200)
+                .body("uri", equalTo("/api/v1/themes/preview"))
+                .body("body.queries.en", equalTo("treaty"));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',

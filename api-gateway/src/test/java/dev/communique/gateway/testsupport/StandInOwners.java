@@ -17,6 +17,8 @@ public final class StandInOwners implements AutoCloseable {
     public static final String SET_ASIDE = "st_00000000000000000000009002";
     private static final String TOKEN = "Bearer for-tests";
 
+    private static volatile String searched = "";
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -31,6 +33,8 @@ public final class StandInOwners implements AutoCloseable {
         server.createContext("/api/v1/statements", owners::statements);
         server.createContext("/api/v1/sources", exchange -> echo(exchange, 200));
         server.createContext("/api/v1/alert-rules", owners::alertRules);
+        server.createContext("/api/v1/themes/preview", exchange -> echo(exchange, 200));
+        server.createContext("/api/v1/search", StandInOwners::search);
         server.createContext("/api/v1/speakers", owners::speakers);
         server.createContext("/api/v1/reconciliation", exchange -> answer(exchange, 200, """
                         {"rows": [
@@ -64,6 +68,30 @@ public final class StandInOwners implements AutoCloseable {
 
     private void alertRules(HttpExchange exchange) throws IOException {
         echo(exchange, "POST".equals(exchange.getRequestMethod()) ? 201 : 200);
+    }
+
+    /** Two of the archive's statements and one that the database does not have; what was asked for decides nothing. */
+    private static void search(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getRawQuery().contains("q=treaty+AND+%28")) {
+            answer(exchange, 400, """
+                    {"type": "urn:communique:problem:invalid-input", "title": "Refused", "status": 400,
+                     "detail": "A parenthesis is not closed.", "field": "q", "position": 11}""");
+            return;
+        }
+        searched = exchange.getRequestURI().getQuery();
+        answer(exchange, 200, """
+                {"complete": false, "indexed": 0.5, "more": true, "statements": [
+                  {"id": "%s", "revision": 1, "published": "2024-01-01T00:00:00Z", "titleSpans": [[4, 9]],
+                   "passages": [{"index": 1, "spans": [[0, 12]]}]},
+                  {"id": "%s", "revision": 1, "published": "2023-06-01T00:00:00Z", "titleSpans": [],
+                   "passages": [{"index": 1, "spans": [[0, 4]]}]},
+                  {"id": "%s", "revision": 1, "published": "2023-04-01T06:00:00Z", "titleSpans": [],
+                   "passages": [{"index": 2, "spans": []}]}]}""".formatted(SampleStatement.id(4), SampleStatement.id(999), SampleStatement.id(2)));
+    }
+
+    /** What the last search asked for. */
+    public static String searched() {
+        return searched;
     }
 
     private void speakers(HttpExchange exchange) throws IOException {

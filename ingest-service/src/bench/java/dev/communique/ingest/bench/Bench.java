@@ -2,6 +2,7 @@ package dev.communique.ingest.bench;
 
 import dev.communique.ingest.evaluation.Evaluation;
 import dev.communique.ingest.evaluation.Report;
+import dev.communique.ingest.reading.HostilePages;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +14,12 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Measures reading: how well, on a folder of labelled statements, or how quickly, by benchmarks. */
+/** Measures reading: how well, on a folder of labelled statements; how quickly, by benchmarks; in how much memory. */
 public final class Bench {
     private static final String USE = """
             Give --evaluate and a folder with labels.jsonl, and with it --files for a row a file and --errors for each error;
-            or --benchmark and a regular expression, such as --benchmark ReadText""";
+            or --benchmark and a regular expression, such as --benchmark ReadText;
+            or --hostile, with a small heap, for pages of 40 MB""";
 
     private Bench() {}
 
@@ -34,6 +36,10 @@ public final class Bench {
             }
             if (values.size() == 1 && arguments.contains("--evaluate")) {
                 evaluate(Path.of(values.get(0)), arguments, out);
+                return 0;
+            }
+            if (values.isEmpty() && arguments.contains("--hostile")) {
+                new HostilePages(out).run();
                 return 0;
             }
             System.err.println(USE);

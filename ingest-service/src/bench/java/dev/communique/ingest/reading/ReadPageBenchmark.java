@@ -2,6 +2,8 @@ package dev.communique.ingest.reading;
 
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import org.jboss.logmanager.Logger;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,6 +43,12 @@ public class ReadPageBenchmark {
     @AuxCounters(AuxCounters.Type.OPERATIONS)
     public static class Read {
         public long kilobytes;
+    }
+
+    @Setup
+    public void keepTheLogQuiet() {
+        // As it is in the service; else the library prints the page into it.
+        Logger.getLogger("net.dankito").setLevel(Level.INFO);
     }
 
     @Setup

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.apache.commons.codec.digest.MurmurHash3;
 
-/** The set of a text's shingles, as hashes in order. */
+/** The set of a text's shingles, as hashes. */
 public final class Shingles {
     private static final int WORDS = 5;
     /** Up to here, a text is a formula that many say: no copy of anything. */
@@ -18,7 +18,10 @@ public final class Shingles {
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private final long[] hashes;
+    // Only what is compared needs an order, and few texts ever are.
+    private volatile long[] ordered;
 
+    /** @param hashes in any order, some perhaps several times */
     private Shingles(long[] hashes) {
         this.hashes = hashes;
     }
@@ -32,18 +35,28 @@ public final class Shingles {
 
     /** What both have by what either has, from 0 to 1. */
     public double similarity(Shingles other) {
+        long[] these = ordered();
+        long[] others = other.ordered();
         int common = 0;
         int i = 0;
         int j = 0;
-        while (i < hashes.length && j < other.hashes.length) {
-            int order = Long.compare(hashes[i], other.hashes[j]);
+        while (i < these.length && j < others.length) {
+            int order = Long.compare(these[i], others[j]);
             common += order == 0 ? 1 : 0;
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
-        return (double) common / (hashes.length + other.hashes.length - common);
+        return (double) common / (these.length + others.length - common);
     }
 
+    private long[] ordered() {
+        if (ordered == null) {
+            ordered = Arrays.stream(hashes).sorted().distinct().toArray();
+        }
+        return ordered;
+    }
+
+    /** In any order, some perhaps several times. */
     long[] hashes() {
         return hashes;
     }
@@ -55,20 +68,45 @@ public final class Shingles {
 
         void add(String passage) {
             String text = passage.toLowerCase(Locale.ROOT);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             int start = -1;
+            int startByte = 0;
+            int at = 0;
             for (int i = 0; i <= text.length() && count < LONGEST; i++) {
                 boolean inWord = i < text.length() && isPartOfWord(text.charAt(i));
                 if (inWord && start < 0) {
                     start = i;
+                    startByte = at;
                 } else if (!inWord && start >= 0) {
-                    add(hash(text, start, i));
+                    add(hash(bytes, startByte, at));
                     start = -1;
                 } else if (inWord && Character.isIdeographic(text.charAt(i))) {
                     // Chinese writes no spaces: every character is taken for a word.
-                    add(hash(text, start, i));
+                    add(hash(bytes, startByte, at));
                     start = i;
+                    startByte = at;
                 }
+                at += i < text.length() ? bytesOf(text, i) : 0;
             }
+        }
+
+        private static int bytesOf(String text, int i) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                return 1;
+            }
+            if (!Character.isSurrogate(c)) {
+                return c < 0x800 ? 2 : 3;
+            }
+            boolean first = Character.isHighSurrogate(c);
+            int other = first ? i + 1 : i - 1;
+            boolean paired = other >= 0
+                    && other < text.length()
+                    && (first
+                            ? Character.isLowSurrogate(text.charAt(other))
+                            : Character.isHighSurrogate(text.charAt(other)));
+            // Half a pair is written as a question mark.
+            return paired ? 2 : 1;
         }
 
         private static boolean isPartOfWord(char c) {
@@ -77,9 +115,8 @@ public final class Shingles {
                     || Character.getType(c) == Character.NON_SPACING_MARK;
         }
 
-        private static long hash(String text, int start, int end) {
-            byte[] word = text.substring(start, end).getBytes(StandardCharsets.UTF_8);
-            return MurmurHash3.hash128x64(word, 0, word.length, 0)[0];
+        private static long hash(byte[] bytes, int start, int end) {
+            return MurmurHash3.hash128x64(bytes, start, end - start, 0)[0];
         }
 
         private void add(long hash) {
@@ -98,14 +135,7 @@ public final class Shingles {
                 }
                 shingles[i] = shingle;
             }
-            Arrays.sort(shingles);
-            int different = 0;
-            for (int i = 0; i < shingles.length; i++) {
-                if (i == 0 || shingles[i] != shingles[i - 1]) {
-                    shingles[different++] = shingles[i];
-                }
-            }
-            return Arrays.copyOf(shingles, different);
+            return shingles;
         }
     }
 }

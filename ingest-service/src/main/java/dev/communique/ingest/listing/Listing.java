@@ -16,4 +16,14 @@ public record Listing(List<ListingEntry> entries, List<String> further, Duration
         entries = List.copyOf(entries);
         further = List.copyOf(further);
     }
+
+    /** Changes when anything that is listed does, and not with a date of the listing itself. */
+    public String digest() {
+        StringBuilder entries = new StringBuilder();
+        this.entries.forEach(entry -> entries.append(entry.key())
+                .append('\n')
+                .append(entry.contentHash())
+                .append('\n'));
+        return Entries.hash(entries.toString());
+    }
 }

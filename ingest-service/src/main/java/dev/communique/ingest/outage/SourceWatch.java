@@ -43,9 +43,29 @@ record SourceWatch(
     }
 
     Judged after(ReadOutcome read) {
+        return read.first() ? elsewhere().next(read) : next(read);
+    }
+
+    /** The source where it lies now: what it used to list elsewhere, and how often, says nothing of that. */
+    private SourceWatch elsewhere() {
+        return new SourceWatch(
+                condition,
+                since,
+                reason,
+                watermark,
+                lastRead,
+                readGap,
+                failures,
+                new Lengths(List.of()),
+                new Arrivals(List.of()),
+                outage);
+    }
+
+    private Judged next(ReadOutcome read) {
         Instant now = read.at();
         boolean isRead = read.result() == Result.WHOLE || read.result() == Result.UNCHANGED;
-        boolean isCaughtUp = read.result() == Result.UNCHANGED || read.listed().known() > 0;
+        // Nothing can have dropped out before a source was ever read.
+        boolean isCaughtUp = read.result() == Result.UNCHANGED || read.listed().known() > 0 || watermark == null;
         int failed = read.result() == Result.FAILED ? failures + 1 : 0;
         Arrivals heard = rhythm.with(heard(read), now);
         Condition next = judge(read, failed, heard);
@@ -68,7 +88,7 @@ record SourceWatch(
                 next,
                 next == condition ? since : now,
                 why,
-                isRead && next.isComplete() ? now : watermark,
+                isRead && next.isComplete() && read.listed().missing() == 0 ? now : watermark,
                 isHeld ? lastRead : now,
                 isUnreadAt(read) ? readGap : Duration.between(lastRead, now),
                 failed,
@@ -130,8 +150,10 @@ record SourceWatch(
                     "nobody read the source for %d hours"
                             .formatted(Duration.between(lastRead, read.at()).toHours())));
         }
-        boolean isOverrun =
-                !isCaughtUp && read.result() == Result.WHOLE && read.listed().entries() > 0;
+        boolean isOverrun = !isCaughtUp
+                && !read.first()
+                && read.result() == Result.WHOLE
+                && read.listed().entries() > 0;
         return isOverrun
                 ? Optional.of(Outage.over(
                         "overrun",

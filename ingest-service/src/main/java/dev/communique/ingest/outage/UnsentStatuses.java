@@ -31,11 +31,16 @@ class UnsentStatuses {
             FROM source_watch w JOIN source s ON s.id = w.source_id
             WHERE w.unsent ORDER BY w.source_id LIMIT ?""";
     private static final String FIND_OUTAGES = """
-            SELECT source_id, id, kind, began, ended, caught_up, left(reason, 1000) FROM (
-                SELECT *, row_number() OVER (PARTITION BY source_id ORDER BY ended IS NULL DESC, began DESC, id) AS place
-                FROM outage
-                WHERE source_id = ANY (?) AND (ended IS NULL OR ended > now() - interval '30 days')) AS ranked
-            WHERE place <= 200 ORDER BY began DESC, id""";
+            SELECT newest.source_id, newest.id, newest.kind, newest.began, newest.ended, newest.caught_up,
+                   left(newest.reason, 1000)
+            FROM unnest(?::bigint[]) AS wanted (id)
+            CROSS JOIN LATERAL (
+                (SELECT * FROM outage WHERE source_id = wanted.id AND ended IS NULL)
+                UNION ALL
+                (SELECT * FROM outage WHERE source_id = wanted.id AND ended > now() - interval '30 days'
+                 ORDER BY began DESC, id LIMIT 199)
+            ) AS newest
+            ORDER BY newest.began DESC, newest.id""";
     private static final String MARK = """
             UPDATE source_watch w SET unsent = w.number > sent.number, sent_as = sent.condition,
                 sent_watermark = w.watermark

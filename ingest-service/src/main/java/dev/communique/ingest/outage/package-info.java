@@ -14,7 +14,8 @@
  *   <li>{@code overrun}: it listed nothing that was known before, so that something may have dropped out in between.
  * </ul>
  *
- * <p>The watermark is the time of the last read that was none of the first three: up to then everything listed is here.
+ * <p>The watermark is the time of the last read that was none of the first three and got every page that it asked for: up
+ * to then everything listed is here. A source that is given another address is judged anew from its first read there.
  * An outage begins at the watermark and ends with the next such read. It is caught up where that read listed something
  * that was known before the outage, since then nothing can have dropped out. Silence is caught up by the next statement.
  *

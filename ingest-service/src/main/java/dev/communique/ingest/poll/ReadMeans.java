@@ -5,6 +5,7 @@ import dev.communique.ingest.fetch.Fetched;
 import dev.communique.ingest.fetch.Fetcher;
 import dev.communique.ingest.listing.Listing;
 import dev.communique.ingest.listing.ListingEntry;
+import dev.communique.ingest.listing.ListingParser;
 import dev.communique.ingest.source.PolledSource;
 import java.time.Clock;
 import java.util.List;
@@ -17,7 +18,7 @@ record ReadMeans(Fetching fetching, Listings listings, Memory memory, Entries en
         Fetched fetch(String url, String etag, String lastModified) throws FetchException;
     }
 
-    /** Makes entries of a page, as {@link ListingReader} does. */
+    /** Makes entries of a page, as {@link ListingParser} does. */
     interface Listings {
         Listing parse(PolledSource source, String url, Fetched.Page page) throws FetchException;
     }

@@ -1,6 +1,7 @@
 package dev.communique.ingest.poll;
 
 import dev.communique.ingest.fetch.Fetcher;
+import dev.communique.ingest.listing.ListingParser;
 import dev.communique.ingest.source.PolledSource;
 import dev.communique.ingest.source.SourceStates;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,7 +18,7 @@ class ReadStart {
 
     ReadStart(
             Fetcher fetcher,
-            ListingReader listings,
+            ListingParser listings,
             SeenEntries seen,
             EntryReader entries,
             PollConfig config,

@@ -9,4 +9,8 @@ package dev.communique.ingest.poll;
  */
 record SeenEntry(String contentHash, boolean isFromPage, boolean isBackfill) {
     static final SeenEntry NEVER = new SeenEntry("", false, false);
+
+    boolean isToBeTriedAgain() {
+        return contentHash.isEmpty() && this != NEVER;
+    }
 }

@@ -14,24 +14,34 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
-/** The entries of a read that are new or have changed, oldest first, and no more of them than agreed. */
+/**
+ * The entries of a read that are new or have changed, oldest first, and then those whose pages could not be had before;
+ * no more of either than agreed. Of more to be tried again than that, chance decides, so that each has its turn.
+ */
 final class WaitingEntries {
     private static final int MOST_TIMES = 30;
 
     private final int most;
+    private final RandomGenerator chance;
     private final Deque<ListingEntry> entries = new ArrayDeque<>();
+    private final List<ListingEntry> again = new ArrayList<>();
     private final Map<String, SeenEntry> seen = new HashMap<>();
     private final Set<String> added = new HashSet<>();
     private int listed;
     private int fresh;
     private int surplus;
+    private int toBeTriedAgain;
+    private int triedAgain;
+    private int taken;
     private long characters;
     private final List<Instant> published = new ArrayList<>();
     private int known;
 
-    WaitingEntries(int most) {
+    WaitingEntries(int most, RandomGenerator chance) {
         this.most = most;
+        this.chance = chance;
     }
 
     /**
@@ -51,8 +61,12 @@ final class WaitingEntries {
             if (!last.contentHash().equals(entry.contentHash())
                     && added.add(entry.key() + "\n" + entry.contentHash())) {
                 // One whose page is to be tried again is nothing new.
-                fresh += last.contentHash().isEmpty() && last != SeenEntry.NEVER ? 0 : 1;
-                add(entry, last);
+                if (last.isToBeTriedAgain()) {
+                    addAgain(entry, last);
+                } else {
+                    fresh++;
+                    add(entry, last);
+                }
             }
         }
         return fresh - before;
@@ -63,8 +77,27 @@ final class WaitingEntries {
             surplus++;
             return;
         }
-        seen.put(entry.key(), last);
         entries.addFirst(entry);
+        hold(entry, last);
+    }
+
+    // Reservoir sampling (Vitter 1985): each has the same chance, however many come.
+    private void addAgain(ListingEntry entry, SeenEntry last) {
+        toBeTriedAgain++;
+        if (again.size() < most) {
+            again.add(entry);
+            hold(entry, last);
+            return;
+        }
+        int place = chance.nextInt(toBeTriedAgain);
+        if (place < most) {
+            characters -= length(again.set(place, entry));
+            hold(entry, last);
+        }
+    }
+
+    private void hold(ListingEntry entry, SeenEntry last) {
+        seen.put(entry.key(), last);
         characters += length(entry);
     }
 
@@ -84,12 +117,13 @@ final class WaitingEntries {
         return 500L + (entry.html() == null ? 0 : entry.html().length());
     }
 
+    /** Whether this read is to take no further one. */
     boolean isEmpty() {
-        return entries.isEmpty();
+        return entries.isEmpty() && (again.isEmpty() || taken >= most);
     }
 
     ListingEntry next() {
-        return entries.element();
+        return entries.isEmpty() ? again.get(again.size() - 1) : entries.element();
     }
 
     SeenEntry seen(ListingEntry entry) {
@@ -97,7 +131,9 @@ final class WaitingEntries {
     }
 
     void remove() {
-        characters -= length(entries.remove());
+        taken++;
+        triedAgain += entries.isEmpty() ? 1 : 0;
+        characters -= length(entries.isEmpty() ? again.remove(again.size() - 1) : entries.remove());
     }
 
     int listed() {
@@ -108,9 +144,14 @@ final class WaitingEntries {
         return fresh;
     }
 
-    /** Entries that were not read. */
+    /** Entries that were not looked at yet. */
     int left() {
         return entries.size() + surplus;
+    }
+
+    /** Entries whose pages could not be had before, and were not tried again yet. */
+    int leftToBeTriedAgain() {
+        return toBeTriedAgain - triedAgain;
     }
 
     /** Of those that were listed, how many were known before. */

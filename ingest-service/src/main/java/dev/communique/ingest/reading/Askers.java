@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class Askers {
     private static final int LONGEST_UNMARKED_QUESTION = 250;
     private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}'’-]+");
+    private static final int LONGEST_INTRODUCTION = 60;
     private static final int NOBODY = -1;
     private static final int SOMEBODY_ELSE = -2;
 
@@ -49,6 +50,7 @@ final class Askers {
         }
         calledByName();
         betweenAnswers();
+        askAgain();
     }
 
     // We will take a few questions. Kavya. And in the next paragraph Kavya: …, whom somebody answers.
@@ -118,6 +120,9 @@ final class Askers {
             if (official && before >= 0 && !isSame(before, i) && asksByName(i - 1, before)) {
                 acceptLastBetween(before, i);
             }
+            if (labels.part(i) == Part.ASKER) {
+                acceptAround(i);
+            }
             before = official ? i : SOMEBODY_ELSE;
         }
     }
@@ -143,6 +148,53 @@ final class Askers {
             if (begun) {
                 acceptAll(i, last);
                 return;
+            }
+        }
+    }
+
+    // Rohit Pal: … and Meera: … ask before the official answers both.
+    private void acceptAround(int asker) {
+        int before = asker - 1;
+        while (before > 0 && labels.part(before) == null) {
+            before--;
+        }
+        for (int i = before + 1; i < labels.next(asker); i++) {
+            if (i != asker
+                    && labels.part(i) == null
+                    && canAsk(i)
+                    && hasQuestionMark(paragraphs.get(i).text())
+                    && isAskerLike(i, asker)) {
+                labels.accept(i, Part.ASKER, false);
+            }
+        }
+    }
+
+    // Printed alike; or a full name; or Sahil: Sir, I am Sahil from …
+    private boolean isAskerLike(int i, int asker) {
+        Label label = labels.candidate(i);
+        if (label.setOff() && labels.candidate(asker).setOff()) {
+            return true;
+        }
+        String text = paragraphs.get(i).text();
+        String name = label.name().substring(label.name().lastIndexOf(' ') + 1);
+        int again = text.indexOf(name, label.textStart());
+        return again >= 0 && again < label.textStart() + LONGEST_INTRODUCTION;
+    }
+
+    /** Whoever asked once and is no official by any other sign asks in all of their turns. */
+    private void askAgain() {
+        Set<String> asking = new HashSet<>();
+        for (int i = labels.first(); i < labels.size(); i = labels.next(i)) {
+            if (labels.part(i) == Part.ASKER && labels.candidate(i).named()) {
+                asking.add(labels.candidate(i).key());
+            }
+        }
+        for (int i = labels.first(); i < labels.size(); i = labels.next(i)) {
+            boolean again = labels.part(i) == Part.OFFICIAL
+                    && !labels.isCertainOfficial(i)
+                    && asking.contains(labels.candidate(i).key());
+            if (again) {
+                labels.accept(i, Part.ASKER, false);
             }
         }
     }

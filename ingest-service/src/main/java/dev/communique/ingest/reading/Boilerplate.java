@@ -14,6 +14,7 @@ final class Boilerplate {
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_PLACE = 30;
     private static final int LEAST_SENTENCE = 80;
+    private static final int SHORTEST_RULE = 3;
 
     private final Phrases lines = new Phrases(Words.list("drop.line"));
     private final Phrases footStarts = new Phrases(Words.list("foot.start"));
@@ -35,15 +36,29 @@ final class Boilerplate {
         while (kept.size() > 1 && isEndMark(kept.get(kept.size() - 1).text())) {
             foot.add(kept.remove(kept.size() - 1).text());
         }
+        stripMastheads(kept);
         int last = kept.size() - 1;
         if (last > 1 && isDateAndPlace(kept.get(last).text(), dates)) {
             foot.add(kept.remove(last).text());
-            String place = kept.get(last - 1).text();
-            if (last > 2 && place.length() <= LONGEST_PLACE && place.equals(place.toUpperCase(Locale.ROOT))) {
+            if (last > 2 && isPlace(kept.get(last - 1).text())) {
                 kept.remove(last - 1);
             }
+            stripMastheads(kept);
         }
         return new Stripped(kept, foot);
+    }
+
+    // The name of the ministry, or of the house it has, below the text.
+    private static void stripMastheads(List<Paragraph> kept) {
+        while (kept.size() > 2
+                && HeadPhrases.isMasthead(kept.get(kept.size() - 1).text())) {
+            kept.remove(kept.size() - 1);
+        }
+    }
+
+    private static boolean isPlace(String text) {
+        boolean capitals = text.length() <= LONGEST_PLACE && text.equals(text.toUpperCase(Locale.ROOT));
+        return capitals || text.indexOf(' ') < 0 && HeadLines.isPlace(text);
     }
 
     // A footer stands in the second half; what looks like one before that, or before further turns, is a section break.
@@ -69,8 +84,14 @@ final class Boilerplate {
 
     private boolean isLine(String text) {
         return lines.match(text)
+                || isRule(text)
                 || text.length() <= LONGEST_LINE
                         && tails.contains(text.toLowerCase(Locale.ROOT).replaceFirst("[.:…]+$", ""));
+    }
+
+    // --- or ____ parts sections
+    private static boolean isRule(String text) {
+        return text.length() >= SHORTEST_RULE && text.chars().allMatch(c -> " -–—_=*~•·#".indexOf(c) >= 0);
     }
 
     // END 1:50 P.M. EST; a time alone; a mark without letters.
@@ -87,7 +108,7 @@ final class Boilerplate {
             return false;
         }
         return dates.find(text)
-                .filter(date -> HeadLines.isPlaceBeside(text, date))
+                .filter(date -> DateLines.isPlaceBeside(text, date))
                 .isPresent();
     }
 

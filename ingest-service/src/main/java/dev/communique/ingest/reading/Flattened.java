@@ -68,7 +68,9 @@ final class Flattened {
     private static LabelWord word(String text, int colon) {
         int start = wordStart(text, colon);
         String word = text.substring(start, colon);
-        boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+        boolean capital = !word.isEmpty()
+                && (Character.isUpperCase(word.charAt(0))
+                        || Script.of(word.charAt(0)).ideographic());
         return capital ? LabelWord.of(word.toLowerCase(java.util.Locale.ROOT)) : LabelWord.NAME;
     }
 

@@ -7,7 +7,6 @@ import java.util.Set;
 /** Finds people in the head of a statement: by their surname, their title, or the words that announce a speaker. */
 final class HeadPeople {
     private static final int MOST_ROLE_WORDS = 14;
-    private static final int FULL_NAME = 2;
     private static final Set<String> SPEECHES = Words.set("speech.noun");
 
     private final HeadWords words;
@@ -22,8 +21,8 @@ final class HeadPeople {
     List<Person> withSurname(List<String> surnames) {
         List<Person> people = new ArrayList<>();
         for (int i = 0; i + surnames.size() <= words.size(); i++) {
-            Person person =
-                    words.matches(i, surnames) ? words.presented(i, i + surnames.size(), surnames.size() > 1) : null;
+            boolean named = words.matches(i, surnames) && !words.isBeforeName(i + surnames.size() - 1);
+            Person person = named ? words.presented(i, i + surnames.size(), surnames.size() > 1) : null;
             if (person != null) {
                 people.add(person);
             }
@@ -55,6 +54,21 @@ final class HeadPeople {
                 if (name != null && !longer) {
                     return new Person(name, words.joined(i, i + title.size()));
                 }
+            }
+        }
+        return null;
+    }
+
+    /** The person whose title begins so and goes on: {@code Minister for Foreign Affairs Dr Ada Quill}; or null. */
+    Person withLongTitle(List<String> title) {
+        for (int i = 0; i + title.size() < words.size(); i++) {
+            boolean longer =
+                    i > 0 && words.get(i - 1).title() && !words.get(i - 1).ends();
+            HeadWord last = words.get(i + title.size() - 1);
+            boolean goesOn = !last.ends() && !last.possessive() && !longer;
+            Person person = goesOn && words.matches(i, title) ? this.title.personAt(i) : null;
+            if (person != null && person.name().indexOf(' ') > 0) {
+                return person;
             }
         }
         return null;
@@ -177,17 +191,6 @@ final class HeadPeople {
             }
         }
         return null;
-    }
-
-    /** Whoever is quoted in the headline: {@code Ada Quill: “We act openly”}; or null. */
-    Person beforeColon() {
-        String name = words.size() > 2 ? words.nameFrom(0) : null;
-        int end = name == null ? 0 : name.split(" ").length;
-        boolean quoted = end >= FULL_NAME
-                && end < words.size()
-                && words.get(end - 1).text().endsWith(":")
-                && "“«\"„‘'".indexOf(words.get(end).text().charAt(0)) >= 0;
-        return quoted ? new Person(name, null) : null;
     }
 
     /** The first person whose title stands right before at least two names; or null. */

@@ -25,7 +25,7 @@ final class HeadPhrases {
     private static final Pattern TRAIL = Pattern.compile(
             "[^.?!:]{1,60}(?:\\s[>»›→]\\s[^.?!]{1,60})+|(?i:home|главная|start|startseite|accueil|inicio)(?:\\s?[/|]\\s?[^.?!]{1,60})+");
     private static final Pattern SYMBOL = Pattern.compile(
-            "[A-Z]{1,6}(?:/[A-Z0-9.]{1,8}){1,4}(?:\\s.{0,20})?|\\d{1,5}-\\d{1,2}-\\d{1,2}-\\d{4}|(?i:no|№|nr)\\.?:?\\s?\\d{1,5}(?:/\\d{2,4})?|\\d{4,7}|(?:[a-z]{2}-[A-Z]{2}\\d?\\s?)+");
+            "[A-Z]{1,6}(?:/[A-Z0-9.]{1,8}){1,4}(?:\\s.{0,20})?|\\d{1,5}-\\d{1,2}-\\d{1,2}-\\d{4}|(?i:p\\.?r\\.?\\s?)?(?i:no|№|nr)\\.?:?\\s?\\d{1,5}(?:/\\d{2,4})?|\\d{4,7}|(?:[a-z]{2}-[A-Z]{2}\\d?\\s?)+");
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?:\\.\\.\\.|[\\s,.](?:\\p{Lu}|Jr|Sr|Inc|Ltd|Corp|Co|St|Rep|Gen|гг|г|млн|др)\\.)$");
     private static final Pattern MARKED_TITLE = Pattern.compile(
@@ -45,11 +45,23 @@ final class HeadPhrases {
             return isOfSite(lower) && line.length() <= LONGEST_OF_SITE;
         }
         return SECTIONS.contains(lower)
+                || SECTIONS.contains(once(lower))
                 || MASTHEADS.contains(lower)
                 || isOfSite(lower)
                 || isInstitution(line, lower)
                 || TRAIL.matcher(line).matches()
                 || SYMBOL.matcher(line).matches();
+    }
+
+    // Media Center Media Center
+    private static String once(String line) {
+        String half = line.substring(0, line.length() / 2);
+        return line.equals(half + " " + half) ? half : line;
+    }
+
+    /** Whether the line is the name of who publishes, or a note of their press office. */
+    static boolean isMasthead(String line) {
+        return line.length() <= LONGEST && MASTHEADS.contains(line.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isOfSite(String lower) {

@@ -5,7 +5,6 @@ import dev.communique.ingest.reading.Head.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -14,19 +13,15 @@ import java.util.stream.IntStream;
  * was spoken; in a statement without labels the head ends there.
  */
 final class HeadReader {
-    private static final int LONGEST_TITLE = 300;
     private static final int MOST_LINES = 15;
-    private static final int MOST_LETTERS_ABOVE_TITLE = 20;
-    private static final int MOST_LINES_ABOVE_TITLE = 12;
-    private static final int MOST_TITLE_LINES = 3;
     private static final int LONGEST_BARE_DAY = 8;
     private static final int MOST_LEADS = 2;
 
     private final List<Paragraph> paragraphs;
     private final Label[] candidates;
-    private final Seen seen;
     private final DateFinder dates;
-    private final HeadLines head;
+    private final DateLines dateLines;
+    private final HeadTop top;
     private final int firstLabel;
     private final List<String> lines = new ArrayList<>();
     private final List<Person> speakers = new ArrayList<>();
@@ -37,11 +32,11 @@ final class HeadReader {
     private HeadReader(List<Paragraph> paragraphs, Label[] candidates, Seen seen, String title, DateFinder dates) {
         this.paragraphs = paragraphs;
         this.candidates = candidates;
-        this.seen = seen;
         this.dates = dates;
-        this.head = new HeadLines(paragraphs, dates);
+        this.dateLines = new DateLines(paragraphs, dates);
         this.title = title;
-        this.firstLabel = firstLabel();
+        this.top = new HeadTop(paragraphs, dateLines, title);
+        this.firstLabel = FirstLabel.in(paragraphs, candidates, seen, dateLines, top, title);
     }
 
     /**
@@ -53,7 +48,10 @@ final class HeadReader {
     }
 
     private Head read() {
-        int body = afterTitle();
+        Headline headline = Headline.of(paragraphs, candidates, firstLabel, dateLines, top, title);
+        title = headline.title();
+        found.addAll(headline.dates());
+        int body = headline.end();
         if (title != null) {
             lines.add(0, title);
             dates.find(title).ifPresent(date -> found.add(new HeadDate(date, title, Place.TITLE)));
@@ -68,7 +66,7 @@ final class HeadReader {
             i++;
         }
         String first = !opening.isEmpty() ? opening.get(0).text() : i < paragraphs.size() ? text(i) : "";
-        HeadLines.dateline(first, dates).ifPresent(date -> found.add(new HeadDate(date, first, Place.DATELINE)));
+        DateLines.dateline(first, dates).ifPresent(date -> found.add(new HeadDate(date, first, Place.DATELINE)));
         return new Head(title, List.copyOf(lines), List.copyOf(speakers), List.copyOf(found), List.copyOf(opening), i);
     }
 
@@ -83,163 +81,23 @@ final class HeadReader {
         return day.isPresent();
     }
 
-    /** Finds the headline; answers the first paragraph behind it. */
-    private int afterTitle() {
-        int start = aboveTitle();
-        for (int i = 0; i < start; i++) {
-            FoundDate date = head.dateLine(i);
-            if (date != null) {
-                found.add(new HeadDate(date, text(i), Place.LINE));
-            }
-        }
-        if (title != null) {
-            for (int echo = start; echo < Math.min(start + 3, paragraphs.size() - 1); echo++) {
-                if (HeadLines.isSame(text(echo), title)) {
-                    return echo + 1;
-                }
-            }
-            return start;
-        }
-        if (start + 1 >= paragraphs.size() || !isTitle(start)) {
-            return start;
-        }
-        title = HeadPhrases.withoutTitleMark(text(start));
-        int end = start + 1;
-        while (end - start < MOST_TITLE_LINES && goesOn(end)) {
-            title += " " + text(end++);
-        }
-        return end;
-    }
-
-    private boolean goesOn(int i) {
-        return i + 1 < paragraphs.size()
-                && candidates[i] == null
-                && head.dateLine(i) == null
-                && title.length() + text(i).length() < LONGEST_TITLE
-                && text(i).length() <= title.length() * 2
-                && HeadPhrases.continues(title, text(i));
-    }
-
-    /** How many lines stand above the headline: dates, the part of the site, the publisher's name. */
-    private int aboveTitle() {
-        int above = 0;
-        int last = Math.min(MOST_LINES_ABOVE_TITLE, Math.min(firstLabel, paragraphs.size()) - 1);
-        for (int i = 0; i <= last && isAboveTitle(i, last); i++) {
-            boolean titleFollows = title != null || i + 1 < paragraphs.size() && canFollow(i + 1, last);
-            above = titleFollows ? i + 1 : above;
-        }
-        return above;
-    }
-
-    private boolean canFollow(int i, int last) {
-        return isTitle(i)
-                && !isAboveTitle(i, last)
-                && HeadLines.personIn(text(i)) == null
-                && !HeadLines.isTown(text(i));
-    }
-
-    private boolean isAboveTitle(int i, int last) {
-        boolean dated = i <= last
-                && head.dateLine(i, MOST_LETTERS_ABOVE_TITLE) != null
-                && !HeadLines.hasPerson(text(i))
-                && !KindDetector.mentionsKind(" " + text(i).toLowerCase(Locale.ROOT) + " ");
-        return dated
-                || HeadPhrases.isAboveTitle(text(i)) && !HeadLines.isSame(text(i), title)
-                || DateFinder.isTimeOnly(text(i));
-    }
-
-    private boolean isTitle(int i) {
-        String text = text(i);
-        Label label = candidates[i];
-        if (text.length() > LONGEST_TITLE
-                || text.isEmpty()
-                || HeadPhrases.isVocative(text)
-                || label != null && !label.named() && label.form() != Label.Form.ALONE) {
-            return false;
-        }
-        boolean dated = head.dateLineWithin(i + 1, 3);
-        if (paragraphs.get(i).heading() || dated) {
-            return true;
-        }
-        char last = text.charAt(text.length() - 1);
-        boolean sentence = ".!;:,。！；：，".indexOf(last) >= 0 && !HeadPhrases.endsInAbbreviation(text);
-        return !sentence && (label == null || !label.named() || i < firstLabel);
-    }
-
-    // The first candidate that a headline cannot be, and that is not the headline.
-    private int firstLabel() {
-        for (int i = 0; i < candidates.length; i++) {
-            Label label = candidates[i];
-            if (label == null
-                    || label.form() == Label.Form.ALONE
-                            && !label.named()
-                            && label.name().length() < 2
-                    || isRoleLine(i)) {
-                continue;
-            }
-            boolean dialogue = label.hasInitials() && seen.inTurn(label.key()) && !head.dateLineWithin(i + 1, 3);
-            boolean headline = label.named()
-                    && !dialogue
-                    && opensText(i)
-                    && (title == null || HeadLines.isSame(text(i), title))
-                    && (head.dateLineWithin(i + 1, 3) || text(i).length() < LONGEST_TITLE && !text(i).endsWith("."));
-            boolean strong = !label.named()
-                    || label.capitals()
-                            && (label.hasOffice() || label.hasHonorific())
-                            && label.form() != Label.Form.ALONE
-                    || label.capitals() && label.name().indexOf(' ') > 0 && label.form() == Label.Form.COLON
-                    || label.hasOffice() && label.personLike() && label.form() == Label.Form.COLON && i > 0
-                    || label.titleOnly() && label.hasOffice() && label.form() == Label.Form.COLON && i > 0
-                    || label.form() == Label.Form.WEAK && label.hasHonorific() && i > 0
-                    || label.hasInitials()
-                    || label.isReporter()
-                    || seen.times(label.key()) >= 2;
-            if (!headline && strong) {
-                return withAskerBefore(i);
-            }
-        }
-        return candidates.length;
-    }
-
-    // DANIEL THORNE, SECRETARY OF STATE stands alone like a label, but above town and date.
-    private boolean isRoleLine(int i) {
-        return candidates[i].form() == Label.Form.ALONE
-                && candidates[i].named()
-                && i < MOST_LINES
-                && head.followedByDateOrTime(i);
-    }
-
-    // The first line, but for those that stand above a headline.
-    private boolean opensText(int i) {
-        return i < MOST_LINES_ABOVE_TITLE && IntStream.range(0, i).allMatch(above -> isAboveTitle(above, i));
-    }
-
-    // AFP: … ? before the first Lin Mou: … belongs to the conversation.
-    private int withAskerBefore(int first) {
-        for (int i = first - 1; i > 0 && i >= first - 3; i--) {
-            boolean named = candidates[i] != null && candidates[i].named() && candidates[i].form() == Label.Form.COLON;
-            if (named && (text(i).indexOf('?') > 0 || text(i).indexOf('？') > 0)) {
-                return i;
-            }
-        }
-        return first;
-    }
-
     private void readLine(int i, boolean labelled) {
         String text = text(i);
-        FoundDate date = head.dateLine(i);
+        FoundDate date = dateLines.dateLine(i);
         if (date != null) {
             found.add(new HeadDate(date, text, Place.LINE));
             person(HeadLines.behindBullet(text));
         } else if (DateFinder.isTimeOnly(text)) {
             joinTime(text);
-        } else if (HeadLines.isLeadIn(text, labelled)) {
+        } else if (!hasBegun() && (HeadLines.isLeadIn(text, labelled) || HeadLines.isPresented(paragraphs, i))) {
             lines.add(text);
             dates.find(text).ifPresent(found -> this.found.add(new HeadDate(found, text, Place.LEAD_IN)));
         } else if (HeadLines.isShort(text) && !hasBegun()) {
             lines.add(text);
             person(text);
-        } else if (text.length() < LONGEST_TITLE && head.dateLineWithin(i + 1, Math.min(3, firstLabel - i - 1))) {
+        } else if (text.length() < Headline.LONGEST
+                && (dateLines.dateLineWithin(i + 1, Math.min(3, firstLabel - i - 1))
+                        || i + 1 < firstLabel && DateFinder.isTimeOnly(text(i + 1)))) {
             lines.add(text); // a lead above the date line
         } else {
             opening.add(paragraphs.get(i));
@@ -254,22 +112,31 @@ final class HeadReader {
     /** In a statement without labels: a line that is certainly no part of what was said. */
     private boolean isHeadLine(int i) {
         String text = text(i);
-        return head.dateLine(i) != null
+        return dateLines.dateLine(i) != null
                 || DateFinder.isTimeOnly(text)
                 || HeadLines.isLeadIn(text, false)
-                || HeadLines.isShort(text) && (HeadLines.hasPerson(text) || head.followedByDateOrTime(i));
+                || HeadLines.isPresented(paragraphs, i)
+                || HeadPhrases.isMasthead(text)
+                || HeadLines.isShort(text) && isLeadBelow(i)
+                || HeadLines.isShort(text) && (HeadLines.hasPerson(text) || dateLines.followedByDateOrTime(i));
+    }
+
+    // And the spokesperson for the Assembly, above: The following is a transcript of …
+    private boolean isLeadBelow(int i) {
+        return i + 2 < paragraphs.size() && HeadLines.isPresentation(text(i + 1));
     }
 
     // A sentence on what follows, and then when it was published, and then more than that.
     private boolean isLeadAboveDate(int i, int body) {
         if (title == null
                 || i - body >= MOST_LEADS
-                || text(i).length() >= LONGEST_TITLE
+                || text(i).length() >= Headline.LONGEST
                 || HeadPhrases.isVocative(text(i))) {
             return false;
         }
         int date = IntStream.rangeClosed(i + 1, Math.min(i + MOST_LEADS, paragraphs.size() - 2))
-                .filter(next -> head.dateLine(next, MOST_LETTERS_ABOVE_TITLE) != null)
+                .filter(next -> dateLines.dateLine(next, HeadTop.MOST_LETTERS_BESIDE_DATE) != null
+                        || DateFinder.isTimeOnly(text(next)))
                 .findFirst()
                 .orElse(paragraphs.size());
         return length(body, date) < length(date, paragraphs.size());
@@ -295,6 +162,7 @@ final class HeadReader {
 
     private void person(String text) {
         Person person = HeadLines.personIn(text);
+        person = person == null ? HeadLines.titledIn(text) : person;
         if (person != null) {
             speakers.add(person);
         }

@@ -41,7 +41,7 @@ final class HeadTitle {
         if (!inRole) {
             boolean honorific =
                     at > first && !Words.ARTICLE.contains(words.get(at - 1).text());
-            boolean full = person.indexOf(' ') > 0 || honorific;
+            boolean full = person.indexOf(' ') > 0 && at == first || honorific; // the United States are nobody
             return full ? new Person(person, words.roleBehind(name + person.split(" ").length)) : null;
         }
         return new Person(person, words.role(at, name));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The words of a statement's headline and lead-in, in which the people who speak are presented. */
@@ -125,6 +126,15 @@ final class HeadWords {
     /** Whether the words stand in the head, in small letters. */
     boolean mentions(String lower) {
         return lower().contains(lower);
+    }
+
+    /** Лорании Петра Орлина: a Cyrillic word before two others that are a name, and therefore in none itself. */
+    boolean isBeforeName(int at) {
+        return at + 2 < words.size()
+                && Script.of(words.get(at).text().charAt(0)) == Script.CYRILLIC
+                && IntStream.rangeClosed(at, at + 1).noneMatch(i -> words.get(i).ends())
+                && IntStream.rangeClosed(at + 1, at + 2)
+                        .allMatch(i -> words.get(i).capital() && !words.get(i).title());
     }
 
     boolean matches(int at, List<String> folded) {
@@ -304,6 +314,35 @@ final class HeadWords {
             end--;
         }
         return joined(from, end);
+    }
+
+    /** The one full name in the head that begins or ends with this word, folded; null where there is none or several. */
+    String onlyName(String word) {
+        String only = null;
+        for (int i = 0; i < words.size(); i++) {
+            if (!words.get(i).folded().equals(word)) {
+                continue;
+            }
+            boolean ends = i > 0 && isNameBefore(i) && (i < 2 || !isNameBefore(i - 1));
+            String name = ends ? joined(i - 1, i + 1) : nameFrom(i);
+            boolean full = name != null && name.indexOf(' ') > 0;
+            if (full && only != null && !only.equals(name)) {
+                return null;
+            }
+            only = full ? name : only;
+        }
+        return only;
+    }
+
+    /** The person of this name with the office that stands beside it, if one does. */
+    Person presentedAs(String name) {
+        List<String> names = FullName.words(name);
+        for (int i = 0; i + names.size() <= words.size(); i++) {
+            if (matches(i, names)) {
+                return presented(i, i + names.size(), true);
+            }
+        }
+        return new Person(name, null);
     }
 
     String joined(int from, int to) {

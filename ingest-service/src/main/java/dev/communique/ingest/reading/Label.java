@@ -34,6 +34,8 @@ final class Label {
     private final Form form;
     private final int textStart;
     private String printed;
+    private boolean setOff;
+    private boolean laidOut;
     private LabelParts parts;
     private List<String> surnames;
     private String key;
@@ -81,6 +83,26 @@ final class Label {
 
     int textStart() {
         return textStart;
+    }
+
+    /** Printed bold or slanted, and what is said behind it is not. */
+    boolean setOff() {
+        return setOff;
+    }
+
+    /** One of many that are printed alike, by which the turns of a conversation are told apart. */
+    boolean laidOut() {
+        return laidOut;
+    }
+
+    Label asSetOff() {
+        setOff = true;
+        return this;
+    }
+
+    Label asLaidOut() {
+        laidOut = true;
+        return this;
     }
 
     boolean named() {
@@ -162,9 +184,13 @@ final class Label {
 
     /** An outlet: {@code AFP}, {@code NHK 田中記者}, or a name with its paper behind it. */
     boolean hasOutlet() {
-        return isReporter()
-                || anyWord(Words.OUTLET::contains)
-                || role != null && anyWordOf(role, Words.OUTLET::contains);
+        return isReporter() || isOutlet(parts().name()) || role != null && isOutlet(role);
+    }
+
+    // A press secretary works for no paper.
+    private static boolean isOutlet(String text) {
+        return anyWordOf(text, Words.OUTLET::contains)
+                && !(anyWordOf(text, Words.OFFICE::contains) && anyWordOf(text, Words.PRESS::contains));
     }
 
     /** {@code 路透社记者}: a reporter of an agency. */
@@ -174,7 +200,7 @@ final class Label {
 
     /** A name, and behind it the paper: {@code Ivo Landt, Nordblatt News}. */
     boolean hasOutletBehind() {
-        return role != null && anyWordOf(role, Words.OUTLET::contains);
+        return role != null && isOutlet(role);
     }
 
     /** Two words, initials, an honorific or capitals: more than one word that any sentence may begin with. */

@@ -2,15 +2,20 @@ package dev.communique.ingest.reading;
 
 import dev.communique.ingest.reading.Label.Form;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Says whether a paragraph starts like a label: {@code name [, role] [(note)] separator}. It looks at the first
  * {@value #LOOKED_AT} characters only, and is generous; {@link Labels} decides.
  */
 final class LabelGrammar {
-    private static final int LOOKED_AT = 120;
+    private static final int LOOKED_AT = 170;
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_ALONE = 60;
+    // [00:12:10] Ada Quill: …, as recordings are written down
+    private static final Pattern TIME =
+            Pattern.compile("[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?\\s+(?=\\p{Lu}|\\p{Lo})");
 
     private LabelGrammar() {}
 
@@ -24,16 +29,25 @@ final class LabelGrammar {
         if (start < text.length() && text.charAt(start) == '(') {
             return asker(text, start);
         }
-        Label label = weak(text, start);
+        Label weak = weak(text, start);
+        Label colon = weak == null || weak.name().length() == 1 ? colon(text, start) : null;
+        Label label = weak == null || colon != null && colon.hasInitials() ? colon : weak;
         if (label == null) {
-            label = colon(text, start);
+            return alone(paragraph);
         }
-        return label == null ? alone(paragraph) : label;
+        boolean setOff = paragraph.bold() >= label.name().length() && paragraph.bold() <= label.textStart() + 1;
+        return setOff ? label.asSetOff() : label;
     }
 
     // Printed collections number the questions: [12.] Q. Mr. President …
     private static int afterNumber(String text) {
-        if (!text.startsWith("[")) {
+        char first = text.charAt(0);
+        boolean time = (first == '[' || first == '(' || first >= '0' && first <= '9') && text.indexOf(':') > 0;
+        Matcher clock = time ? TIME.matcher(text) : null;
+        if (clock != null && clock.lookingAt()) {
+            return clock.end();
+        }
+        if (first != '[') {
             return 0;
         }
         int close = text.indexOf(']');
@@ -69,6 +83,11 @@ final class LabelGrammar {
         int end = Math.min(text.length(), start + LOOKED_AT);
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
+            if (c == '[' && i > start) {
+                int close = text.indexOf(']', i);
+                i = close < 0 || close >= end ? i : close;
+                continue;
+            }
             boolean clock = c == ':' && i > start && i + 1 < end && isDigit(text, i - 1) && isDigit(text, i + 1);
             if ((c == ':' || c == '：') && !clock) {
                 Label label = LabelName.read(text.substring(start, i), Form.COLON, i + 1);
@@ -226,7 +245,7 @@ final class LabelGrammar {
 
     private static Label alone(Paragraph paragraph) {
         String text = paragraph.text();
-        if (text.length() > LONGEST_ALONE || ".?!…".indexOf(text.charAt(text.length() - 1)) >= 0) {
+        if (text.length() > LONGEST_ALONE || ".?!…؟。？！".indexOf(text.charAt(text.length() - 1)) >= 0) {
             return null;
         }
         Label label = LabelName.read(text, Form.ALONE, text.length());

@@ -1,13 +1,16 @@
 package dev.communique.ingest.reading;
 
 import dev.communique.ingest.reading.Label.Form;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Reads the part of a label before its separator: {@code name [, role] [(note)]}. */
 final class LabelName {
     private static final int LONGEST_NAME = 60;
-    private static final int LONGEST_WITH_ROLE = 110;
+    private static final int LONGEST_WITH_ROLE = 160;
     private static final int MOST_WORDS = 8;
+    private static final int MOST_WORDS_WITH_OFFICE = 18;
     private static final int MOST_ROLE_WORDS = 12;
 
     private LabelName() {}
@@ -17,8 +20,8 @@ final class LabelName {
         String name = printed.strip();
         String note = null;
         String role = null;
-        while (name.endsWith(")") || name.endsWith("）")) {
-            int open = Math.max(name.lastIndexOf('('), name.lastIndexOf('（'));
+        while (name.endsWith(")") || name.endsWith("）") || name.endsWith("]")) {
+            int open = Math.max(name.lastIndexOf('['), Math.max(name.lastIndexOf('('), name.lastIndexOf('（')));
             if (open <= 0) {
                 return null;
             }
@@ -45,11 +48,12 @@ final class LabelName {
         }
         LabelWord word = LabelWord.of(name.toLowerCase(Locale.ROOT));
         if (word == LabelWord.NAME) {
-            int comma = name.indexOf(", ");
+            int comma = roleStart(name);
             if (comma > 0) {
+                note = role != null && note == null && !hasMeaning(role) ? role : note;
                 role = name.substring(comma + 2).strip();
                 name = name.substring(0, comma).strip();
-                if (isTitle(name) && !isTitle(role) && isName(role)) {
+                if (isTitleOf(name, role)) {
                     String title = name; // MINISTER FOR FOREIGN AFFAIRS, ADA QUILL
                     name = role;
                     role = NameText.written(title);
@@ -57,7 +61,8 @@ final class LabelName {
                     return null;
                 }
             }
-            if (name.length() > LONGEST_NAME || printed.length() > LONGEST_WITH_ROLE || !isName(name)) {
+            int longest = startsWithOffice(name) ? LONGEST_WITH_ROLE : LONGEST_NAME;
+            if (name.length() > longest || printed.length() > LONGEST_WITH_ROLE || !isName(name)) {
                 return null;
             }
         }
@@ -75,7 +80,9 @@ final class LabelName {
             if (word.isEmpty() || Character.isDigit(word.charAt(0))) {
                 return false; // March 4, 2026
             }
-            boolean small = Character.isLowerCase(word.charAt(0)) && !Words.PARTICLE.contains(word);
+            boolean small = Character.isLowerCase(word.charAt(0))
+                    && !Words.PARTICLE.contains(word)
+                    && !Words.OUTLET.contains(word);
             if (small && !titled
                     || word.equals("I")
                     || ".?!".indexOf(word.charAt(word.length() - 1)) >= 0 && word.length() > 4) {
@@ -85,9 +92,54 @@ final class LabelName {
         return true;
     }
 
-    private static boolean isTitle(String text) {
-        LabelParts parts = LabelParts.of(text);
-        return !parts.title().isEmpty() && parts.name().isEmpty();
+    // ADA QUILL, MINISTER, and ADA QUILL. MINISTER where all is in capitals
+    private static int roleStart(String name) {
+        for (String mark : List.of(", ", "، ")) {
+            int comma = name.indexOf(mark);
+            if (comma > 0) {
+                return comma;
+            }
+        }
+        int dot = name.indexOf(". ");
+        boolean behind = dot > 3 && NameText.isCapitals(name) && startsWithOffice(name.substring(dot + 2));
+        return behind && !Words.HONORIFIC.contains(Words.plain(name.substring(0, dot))) ? dot : -1;
+    }
+
+    private static boolean hasMeaning(String role) {
+        return Stream.of(role.split("[\\s,]+"))
+                .map(Words::plain)
+                .anyMatch(word -> Words.TITLE.contains(word) || Words.OUTLET.contains(word));
+    }
+
+    /** Whether what stands before a comma is the office of who is named behind it. */
+    private static boolean isTitleOf(String title, String name) {
+        if (!isName(name) || hasMeaning(name)) {
+            return false;
+        }
+        LabelParts parts = LabelParts.of(title);
+        boolean bare = !parts.title().isEmpty() && parts.name().isEmpty();
+        return bare || startsWithOffice(title) && name.indexOf(' ') > 0 && isLinked(title);
+    }
+
+    private static boolean isLinked(String title) {
+        List<String> words = Stream.of(title.split(" +")).map(Words::plain).toList();
+        return words.size() > 2
+                && words.subList(1, words.size() - 1).stream()
+                        .anyMatch(word -> Words.ROLE_LINK.contains(word) || Words.ROLE_WORD.contains(word));
+    }
+
+    /** An office, with what may stand before one: {@code Deputy Foreign Minister}. */
+    private static boolean startsWithOffice(String name) {
+        for (String word : name.split(" +")) {
+            String plain = Words.plain(word);
+            if (Words.OFFICE.contains(plain)) {
+                return true;
+            }
+            if (!Words.TITLE.contains(plain)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isName(String name) {
@@ -102,15 +154,23 @@ final class LabelName {
                     && (reporters || name.chars().noneMatch(c -> "的了在是和，、".indexOf(c) >= 0));
         }
         String[] words = name.split(" +");
-        if (words.length > MOST_WORDS) {
+        boolean office = startsWithOffice(name);
+        if (words.length > (office ? MOST_WORDS_WITH_OFFICE : MOST_WORDS)) {
             return false;
         }
         for (int i = 0; i < words.length; i++) {
-            if (!isNameWord(words[i], i > 0, i == words.length - 1)) {
+            boolean last = i == words.length - 1;
+            boolean role = office && i > 0 && !last && isRoleWord(words[i]);
+            if (!role && !isNameWord(words[i], i > 0, last)) {
                 return false;
             }
         }
         return !Words.PARTICLE.contains(words[words.length - 1]);
+    }
+
+    // Министр иностранных дел Пётр Орлин
+    private static boolean isRoleWord(String word) {
+        return Words.ROLE_WORD.contains(word) || Words.ROLE_LINK.contains(word) || Words.TITLE.contains(word);
     }
 
     private static boolean isNameWord(String word, boolean inside, boolean last) {
@@ -137,7 +197,8 @@ final class LabelName {
                 }
             } else if (!Character.isLetter(c)
                     && Character.getType(c) != Character.NON_SPACING_MARK
-                    && "-'’ʼ‘".indexOf(c) < 0) {
+                    && "-'’ʼ‘".indexOf(c) < 0
+                    && !(c == '/' && Words.OFFICE.contains(Words.plain(word)))) {
                 return false;
             }
         }

@@ -31,13 +31,15 @@ final class LabelProof {
         if (people.isHost(label)) {
             return new Verdict(Part.ASKER, true);
         }
-        boolean person = people.find(label) != null;
-        if (!person && label.personLike() && label.hasOutletBehind()) {
+        Person known = people.find(label);
+        boolean person = known != null;
+        boolean inOffice = person && known.role() != null;
+        if (!inOffice && label.personLike() && label.hasOutletBehind() && !label.hasOffice()) {
             return new Verdict(Part.ASKER, true);
         }
         Part part = label.hasOutlet() && !person ? Part.ASKER : Part.OFFICIAL;
         boolean office = hasOffice(label);
-        boolean weak = label.form() == Form.WEAK || label.form() == Form.ALONE;
+        boolean weak = !label.laidOut() && (label.form() == Form.WEAK || label.form() == Form.ALONE);
         boolean presented = person && label.hasHonorific(); // Mme Claire Orval - …
         boolean marked = (person || office || isMarked(label)) && (!weak || presented || comesAgain(label));
         if (label.form() == Form.BRACKETS || marked) {
@@ -53,6 +55,9 @@ final class LabelProof {
         }
         if (label.form() == Form.COLON && label.titleOnly() && label.hasOffice() && seen.asks()) {
             return new Verdict(part, person);
+        }
+        if (label.form() == Form.COLON && seen.inFullAndShort(label.key())) {
+            return new Verdict(part, false);
         }
         if (seen.inTurn(label.key()) && label.personLike()) {
             return new Verdict(part, label.hasOutlet() || label.hasHonorific() || label.hasOffice());
@@ -75,6 +80,9 @@ final class LabelProof {
 
     // A single letter, or a word alone in its line, proves nothing by itself.
     private boolean isProvedWord(Label label) {
+        if (label.laidOut()) {
+            return true;
+        }
         if (label.form() == Form.ALONE) {
             return comesAgain(label) || seen.questionsAlone();
         }

@@ -2,7 +2,9 @@ package dev.communique.ingest.reading;
 
 import dev.communique.ingest.reading.Label.Form;
 import dev.communique.ingest.reading.LabelProof.Verdict;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Decides which of the candidates in a statement are labels, and who asks and who answers, with all of them in view.
@@ -26,7 +28,13 @@ final class Labels {
         this.certain = new boolean[candidates.length];
         this.typos = new boolean[candidates.length];
         this.seen = seen;
-        prove(new LabelProof(seen, people));
+        LabelProof proof = new LabelProof(seen, people);
+        prove(proof);
+        if (present(people)) {
+            prove(proof);
+        }
+        nameAskersAgain(people);
+        hostsAsk();
         correctSlips(people);
         proveByStyle();
         proveBySlot();
@@ -92,10 +100,60 @@ final class Labels {
 
     private void prove(LabelProof proof) {
         for (int i = 0; i < candidates.length; i++) {
-            Verdict verdict = candidates[i] == null ? null : proof.of(candidates[i], speaks(i));
+            Verdict verdict = candidates[i] == null || parts[i] != null ? null : proof.of(candidates[i], speaks(i));
             if (verdict != null) {
                 accept(i, verdict.part(), verdict.sure());
             }
+        }
+    }
+
+    // Penny Quill, Foreign Minister: …, and from then on Foreign Minister: …
+    private boolean present(People people) {
+        int before = people.known().size();
+        for (int i = first(); i < parts.length; i = next(i)) {
+            Label label = candidates[i];
+            boolean full = parts[i] == Part.OFFICIAL
+                    && label.named()
+                    && label.surnames().size() > 1;
+            if (full && (label.role() != null || label.ownRole() != null) && label.hasOffice()) {
+                people.of(label);
+            }
+        }
+        return people.known().size() > before;
+    }
+
+    // Karl Landt, Host: …, and from then on Landt: … or Karl: …
+    private void nameAskersAgain(People people) {
+        Set<String> askers = new HashSet<>();
+        for (int i = first(); i < parts.length; i = next(i)) {
+            if (parts[i] == Part.ASKER && certain[i] && candidates[i].hasOutletBehind()) {
+                askers.addAll(candidates[i].surnames());
+            }
+        }
+        for (int i = 0; i < parts.length && !askers.isEmpty(); i++) {
+            Label label = candidates[i];
+            boolean again = label != null
+                    && label.named()
+                    && label.surnames().size() == 1
+                    && askers.contains(label.surnames().get(0))
+                    && speaks(i);
+            Person known = again && !label.hasOffice() ? people.find(label) : null;
+            boolean inOffice = known != null && known.role() != null;
+            if (again && !label.hasOffice() && !inOffice) {
+                accept(i, Part.ASKER, true);
+            }
+        }
+    }
+
+    /** Where no question word stands and nobody asks by name, the host of the programme does. */
+    private void hostsAsk() {
+        boolean asked = seen.asks();
+        for (int i = first(); i < parts.length; i = next(i)) {
+            asked |= parts[i] == Part.ASKER;
+        }
+        for (int i = first(); i < parts.length && !asked; i = next(i)) {
+            boolean host = parts[i] == Part.MODERATOR && Words.HOST.contains(Words.plain(candidates[i].name()));
+            parts[i] = host ? Part.ASKER : parts[i];
         }
     }
 
@@ -123,17 +181,25 @@ final class Labels {
     private void proveByStyle() {
         int capitals = 0;
         int named = 0;
+        int setOff = 0;
         for (int i = first(); i < parts.length; i = next(i)) {
             capitals += candidates[i].capitals() ? 1 : 0;
             named += candidates[i].role() != null ? 1 : 0;
+            setOff += candidates[i].setOff() ? 1 : 0;
         }
-        for (int i = first(); i < candidates.length; i++) {
+        int first = first();
+        for (int i = 0; i < candidates.length; i++) {
             Label label = candidates[i];
             if (label == null || parts[i] != null || !label.named() || !speaks(i)) {
                 continue;
             }
             boolean colon = label.form() == Form.COLON;
-            if (label.form() == Form.ALONE && label.role() != null && seen.questionsAlone()) {
+            boolean printed = label.laidOut() || colon && label.setOff() && isPrintedAlike(label, setOff);
+            if (printed) {
+                accept(i, label.hasOutlet() ? Part.ASKER : Part.OFFICIAL, false);
+            } else if (i < first) {
+                continue;
+            } else if (label.form() == Form.ALONE && label.role() != null && seen.questionsAlone()) {
                 accept(i, Part.OFFICIAL, true);
             } else if (colon
                     && label.capitals()
@@ -146,6 +212,13 @@ final class Labels {
                 accept(i, label.hasOutlet() ? Part.ASKER : Part.OFFICIAL, false);
             }
         }
+    }
+
+    // **Macron:** among **Question:** and **Ada Quill:**
+    private boolean isPrintedAlike(Label label, int setOff) {
+        return setOff >= STYLE && label.personLike()
+                || setOff > 0 && label.hasOutlet()
+                || seen.inTurn(label.key()) && setOff > 0;
     }
 
     /** Where a question word asks and nobody is labelled to answer, the one candidate right behind it is who does. */

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -12,8 +11,8 @@ import org.jsoup.select.Evaluator;
 /**
  * Finds where the text of a statement stands on a page: where the publisher's rule says, else where many sites keep it,
  * else in the innermost element that holds nearly all prose of the page. Where the prose is spread over parts that
- * nothing tells apart, Readability decides among them; it is asked last because it takes ten times as long as all the
- * rest, and only where the text stands, because it leaves out short answers and lists.
+ * nothing tells apart, Readability decides among them; it is asked last because it takes longer than all the rest, and
+ * only where the text stands, because it leaves out short answers and lists.
  */
 final class MainText {
     private static final int SHORTEST = 20;
@@ -155,8 +154,7 @@ final class MainText {
 
     private List<Element> keptByReadability() {
         try {
-            Element kept =
-                    new Readability4J("https://localhost/", pruned()).parse().getArticleContent();
+            Element kept = ReadableParts.of(pruned());
             return kept == null ? List.of() : kept.select("[" + MARK + "]");
         } catch (RuntimeException e) {
             // A fault of the library must not lose a statement: all of the part is read instead.

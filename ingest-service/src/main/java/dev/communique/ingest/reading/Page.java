@@ -29,7 +29,9 @@ record Page(
     }
 
     static Page ofText(String text) {
-        return new Page(null, List.of(), null, null, List.of(), Paragraphs.of(TextCleaner.clean(text)), Set.of());
+        FrontMatter front = FrontMatter.of(text);
+        List<Paragraph> paragraphs = Paragraphs.of(TextCleaner.clean(Tabs.parted(front.text())));
+        return new Page(front.title(), front.dates(), null, null, List.of(), paragraphs, Set.of());
     }
 
     /** The best of the dates, or null. */

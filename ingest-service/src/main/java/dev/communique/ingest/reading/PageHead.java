@@ -1,10 +1,7 @@
 package dev.communique.ingest.reading;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -17,13 +14,6 @@ import org.jsoup.nodes.Element;
  */
 record PageHead(String title, List<String> dates, List<Paragraph> lines) {
     private static final int LONGEST_LINE = 200;
-    private static final int MOST_LINES = 6;
-    private static final int MOST_BESIDE_DATE = 12;
-    private static final int ISO_DAY = 10;
-    private static final int SHORTEST_LEAD = 60;
-    private static final int LONGEST_LEAD = 1_500;
-    private static final List<String> UPDATED = Words.list("updated");
-    private static final DateFinder DATES = new DateFinder(null);
 
     static PageHead of(Document document, PageSurvey survey, PageRule rule, List<Element> text, PageMetadata metadata) {
         return new Reading(document, survey, rule, text).read(metadata);
@@ -53,10 +43,28 @@ record PageHead(String title, List<String> dates, List<Paragraph> lines) {
             if (rule.metadata()) {
                 dates.addAll(metadata.dates());
             }
-            int from = around(title.heading() == null ? -1 : survey.place(title.heading()));
+            int from = around(title.heading() == null ? called(title.text()) : survey.place(title.heading()));
             addTimes(dates, from);
-            List<Paragraph> lines = rule.head().isEmpty() ? linesFrom(from, title, dates) : ruleLines();
+            PageHeadLines around = new PageHeadLines(survey, rule, start);
+            List<Paragraph> lines = new ArrayList<>();
+            if (title.heading() != null && from == survey.place(title.heading())) {
+                lines.addAll(around.creditsAbove(from));
+            }
+            lines.addAll(rule.head().isEmpty() ? around.from(from, title.heading(), dates) : ruleLines());
             return new PageHead(title.text(), dates.stream().distinct().toList(), lines);
+        }
+
+        // The element above the text that says the title though it is no heading; -1 where there is none.
+        private int called(String title) {
+            for (int i = start - 1; i >= 0 && title != null; i--) {
+                Element element = survey.elements().get(i);
+                if (!survey.isDropped(element)
+                        && element.ownText().length() >= title.length()
+                        && PageMetadata.line(element.ownText()).equals(title)) {
+                    return i;
+                }
+            }
+            return -1;
         }
 
         private PageTitle.Chosen title(PageMetadata metadata) {
@@ -137,61 +145,6 @@ record PageHead(String title, List<String> dates, List<Paragraph> lines) {
                 }
             }
             return lines;
-        }
-
-        private List<Paragraph> linesFrom(int from, PageTitle.Chosen title, List<String> dates) {
-            Optional<LocalDate> published = dates.isEmpty() ? Optional.empty() : day(dates.get(0));
-            List<Paragraph> lines = new ArrayList<>();
-            int i = from;
-            String before = "";
-            while (i < start && lines.size() < MOST_LINES) {
-                Element element = survey.elements().get(i);
-                boolean holdsText = survey.end(i) > start;
-                if (survey.isDropped(element) || element == title.heading()) {
-                    i = Math.max(i + 1, survey.end(i));
-                } else if (holdsText || element.ownText().isBlank()) {
-                    i++;
-                } else {
-                    String line = PageMetadata.line(element.text());
-                    if (isHeadLine(line) && !isUpdate(before) && !repeats(line, published)) {
-                        lines.add(Paragraph.plain(line));
-                    }
-                    before = line;
-                    i = survey.end(i);
-                }
-            }
-            return lines;
-        }
-
-        // The day of publication once more, which would be taken for the day it was spoken.
-        private static boolean repeats(String line, Optional<LocalDate> published) {
-            Optional<FoundDate> date = DATES.find(line);
-            return published.isPresent()
-                    && date.isPresent()
-                    && date.get().time() == null
-                    && date.get().date().equals(published.get())
-                    && date.get().end() - date.get().start() >= line.length() - MOST_BESIDE_DATE;
-        }
-
-        private static Optional<LocalDate> day(String date) {
-            return DATES.find(
-                            date.length() > ISO_DAY && date.charAt(ISO_DAY) == 'T' ? date.substring(0, ISO_DAY) : date)
-                    .map(FoundDate::date);
-        }
-
-        private static boolean isUpdate(String line) {
-            return Words.anyIn(UPDATED, line.toLowerCase(Locale.ROOT));
-        }
-
-        private boolean isHeadLine(String line) {
-            if (line.isEmpty() || isUpdate(line)) {
-                return false;
-            }
-            boolean sentence = line.length() >= SHORTEST_LEAD && ".!?。".indexOf(line.charAt(line.length() - 1)) >= 0;
-            if (sentence || line.length() > LONGEST_LINE) {
-                return sentence && rule == PageRule.NONE && line.length() <= LONGEST_LEAD;
-            }
-            return DateFinder.isTimeOnly(line) || DATES.find(line).isPresent() || HeadLines.hasPerson(line);
         }
     }
 }

@@ -20,7 +20,7 @@ final class PageParagraphs {
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> SET_OFF = Set.of("b", "strong", "em", "i");
     private static final Set<String> SET_OFF_CLASSES = Words.set("page.bold.class");
-    private static final String SENTENCE_ENDS = ".!?:;…。！？”»\"";
+    private static final String SENTENCE_ENDS = ".!?:;…。！？؟”»\"";
     private static final int LONGEST_LINK = 150;
     private static final int LONGEST_ROW = 300;
     private static final int SHORTEST_WRAPPED = 20;
@@ -113,7 +113,11 @@ final class PageParagraphs {
                 return false;
             }
         }
-        return cells > 1 && row.text().length() <= LONGEST_ROW;
+        String last =
+                row.childrenSize() == 0 ? "" : row.child(row.childrenSize() - 1).text();
+        boolean dialogue =
+                cells == 2 && SENTENCE_ENDS.indexOf(last.isEmpty() ? ' ' : last.charAt(last.length() - 1)) >= 0;
+        return cells > 1 && !dialogue && row.text().length() <= LONGEST_ROW;
     }
 
     private boolean isSetOff(Element element) {

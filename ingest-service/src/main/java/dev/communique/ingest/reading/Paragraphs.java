@@ -19,7 +19,7 @@ final class Paragraphs {
     private Paragraphs() {}
 
     static List<Paragraph> of(String text) {
-        List<String> lines = lines(CommaJoined.parted(text));
+        List<String> lines = lines(CommaJoined.parted(Markdown.withoutImages(text)));
         List<Paragraph> paragraphs = new ArrayList<>();
         int width = wrappedWidth(lines);
         if (width == 0) {
@@ -49,10 +49,13 @@ final class Paragraphs {
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         int start = 0;
+        int filled = 0;
         while (start <= text.length()) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             String line = text.substring(start, end).strip();
+            filled += line.isEmpty() ? 0 : 1;
+            TooManyParagraphsException.check(filled);
             boolean byHand = Markdown.endsByHand(line);
             lines.add(
                     Markdown.plain(byHand ? line.substring(0, line.length() - 1).strip() : line));
@@ -115,13 +118,14 @@ final class Paragraphs {
     private static Paragraph paragraph(String line) {
         int heading = Markdown.headingStart(line);
         String text = line.substring(heading).strip();
-        if (text.startsWith("**") || text.startsWith("__")) {
-            int end = text.indexOf(text.substring(0, 2), 2);
-            String bold = end < 0 ? "" : text.substring(2, end).strip();
+        int mark = Markdown.setOffMark(text);
+        if (mark > 0) {
+            int end = text.indexOf(text.substring(0, mark), mark);
+            String bold = end < 0 ? "" : text.substring(mark, end).strip();
             if (!bold.isEmpty()) {
                 boolean apart = Character.isWhitespace(text.charAt(end - 1)) // **Ada Quill: **We agree
-                        || isInAWord(text, end); // **28 May**We agree
-                String rest = (apart ? " " : "") + text.substring(end + 2);
+                        || mark == 2 && isInAWord(text, end); // **28 May**We agree
+                String rest = (apart ? " " : "") + text.substring(end + mark);
                 return new Paragraph((bold + rest).strip(), bold.length(), heading > 0);
             }
         }

@@ -7,21 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Who is known to speak: given by the client, printed in the date line, or presented in the head of the statement. */
 final class People {
-    private static final List<String> CONVERSATIONS = Words.list("conversation");
-    private static final List<String> INTERVIEWS = Words.list("kind.interview");
-    private static final Set<String> WITH = Set.of("with", "con", "mit", "avec", "com");
     private static final int MOST_KNOWN = 200;
-    private static final Set<String> BY = Set.of("by", "from");
 
     private final List<Person> known = new ArrayList<>();
     private final Person main;
     private final HeadWords words;
     private final HeadPeople head;
     private final List<Person> russian;
+    private final Byline byline;
     private Optional<Person> host;
     private final Map<String, Optional<Person>> found = new HashMap<>();
 
@@ -35,6 +31,7 @@ final class People {
         words = new HeadWords(headLines);
         head = new HeadPeople(words);
         russian = new RussianHead(words).people();
+        byline = new Byline(words, head, russian);
     }
 
     /** Whoever is named as the speaker outside the text; or null. */
@@ -47,48 +44,29 @@ final class People {
         return words.isOutlet(name);
     }
 
+    /** The one name in the head that begins or ends with this word: {@code Julian Vautrin} for {@code Julian}; or null. */
+    String fullNameIn(String name) {
+        return name.indexOf(' ') < 0 ? words.onlyName(NameText.folded(name)) : null;
+    }
+
     /** Everybody who is known by now. */
     List<Person> known() {
         return List.copyOf(known);
     }
 
-    /** Whoever the head announces: {@code Remarks by Minister Quill}, {@code Minister Quill’s remarks}; or null. */
-    Person announced() {
-        Person by = head.after(BY);
-        return by == null ? head.possessive() : by;
-    }
-
-    /** Whether a line above the text says to whom it may be attributed. */
-    boolean isAttributed() {
-        return words.mentions(HeadLines.ATTRIBUTION);
-    }
-
-    /** Whoever a statement without labels is by, as its head says; null where it does not. */
-    Person byline(boolean firstPerson) {
-        Person person = head.after(BY);
-        if (person == null && isAttributed()) {
-            person = head.after(Set.of("to"));
-        }
-        if (person == null && Words.anyIn(INTERVIEWS, words.lower())) {
-            Person guest = head.after(WITH);
-            person = guest == null || guest.role() == null ? null : guest;
-        }
-        person = person == null && !russian.isEmpty() ? russian.get(0) : person;
-        person = person == null ? head.possessiveOrInitials() : person;
-        person = person == null ? head.withTitleBeforeComma() : person;
-        person = person == null ? words.inChinese() : person;
-        person = person == null ? words.inArabic() : person;
-        person = person == null ? head.withHonorific() : person;
-        person = person == null ? head.beforeColon() : person;
-        person = person == null && firstPerson ? head.titledAnywhere() : person;
-        boolean interview = person == null && Words.anyIn(INTERVIEWS, words.lower());
-        return interview ? head.namedAfter(WITH) : person;
+    /** Whose statement the head says it is. */
+    Byline byline() {
+        return byline;
     }
 
     /** The person a label means, if they are known or presented in the head; or null. */
     Person find(Label label) {
-        return found.computeIfAbsent(label.name(), name -> Optional.ofNullable(search(label)))
-                .orElse(null);
+        Optional<Person> before = found.get(label.name());
+        if (before == null) {
+            before = Optional.ofNullable(search(label));
+            found.put(label.name(), before);
+        }
+        return before.orElse(null);
     }
 
     private Person search(Label label) {
@@ -117,6 +95,11 @@ final class People {
                 best = person;
             }
         }
+        boolean bare = label.ownRole() == null && !label.hasHonorific() && surnames.size() == 1 && !label.hasInitials();
+        if (bare && (best == null || best.name().indexOf(' ') < 0)) {
+            Person byGivenName = byGivenName(surnames.get(0));
+            best = byGivenName == null ? best : byGivenName;
+        }
         if (best == null && head.withSurname(surnames).isEmpty()) {
             return null;
         }
@@ -127,6 +110,20 @@ final class People {
                 && !best.name().equals(label.ownName());
         best = asItIs ? new Person(NameText.written(label.ownName()), best.role()) : best;
         return remember(best == null ? new Person(NameText.written(label.ownName()), label.role()) : best);
+    }
+
+    // Ada: … where the head has one Ada Quill, and her office
+    private Person byGivenName(String given) {
+        List<Person> named = known.stream()
+                .filter(person -> person.name().indexOf(' ') > 0)
+                .filter(person -> FullName.words(person.name()).get(0).equals(given))
+                .toList();
+        if (named.size() == 1) {
+            return named.get(0);
+        }
+        String name = named.isEmpty() ? words.onlyName(given) : null;
+        Person person = name == null ? null : words.presentedAs(name);
+        return person == null || person.role() == null ? null : person;
     }
 
     // Kawashima Yuko, Minister for Foreign Affairs, and Minister Kawashima
@@ -154,9 +151,13 @@ final class People {
     Person of(Label label) {
         Person found = find(label);
         if (found != null) {
-            return found.role() == null && label.role() != null ? new Person(found.name(), label.role()) : found;
+            return found.role() == null && label.role() != null
+                    ? remember(new Person(found.name(), label.role()))
+                    : found;
         }
-        String name = NameText.withoutHonorific(NameText.written(label.ownName()));
+        String printed = NameText.withoutHonorific(NameText.written(label.ownName()));
+        String full = label.titleOnly() || label.hasInitials() ? null : fullNameIn(printed);
+        String name = full == null ? printed : full;
         String role = label.role() == null ? label.ownRole() : label.role();
         return remember(new Person(name, role));
     }
@@ -164,9 +165,7 @@ final class People {
     /** Whether the label means the host of a conversation with somebody else: {@code … Town Hall with Ivo Landt}. */
     boolean isHost(Label label) {
         if (host == null) {
-            Person with = Words.anyIn(CONVERSATIONS, words.lower()) ? head.after(Set.of("with")) : null;
-            Person by = with == null || with.role() != null ? null : head.after(BY);
-            host = Optional.ofNullable(by == null ? null : with);
+            host = Optional.ofNullable(byline.host());
         }
         return host.isPresent()
                 && isNamed(
@@ -191,10 +190,13 @@ final class People {
         }
         Person person = title.isEmpty() ? null : head.withTitle(title);
         person = person == null && !title.isEmpty() ? head.withTitleBehind(title) : person;
+        person = person == null && !title.isEmpty() ? head.withLongTitle(title) : person;
         Person other = person == null && !title.isEmpty() ? head.withTitleBeforeComma() : null;
         person = other != null && startsLike(other.role().toLowerCase(Locale.ROOT), words) ? other : person;
         person = person == null ? this.words.inBrackets(title) : person;
         person = person == null ? this.words.aloneBelow(title) : person;
+        boolean onlyMain = person == null && main != null && main.role() == null && known.size() == 1;
+        person = onlyMain && label.hasOffice() ? main : person;
         return person == null ? null : remember(person);
     }
 
@@ -209,6 +211,7 @@ final class People {
     private Person remember(Person person) {
         if (known.size() < MOST_KNOWN && !known.contains(person)) {
             known.add(person);
+            found.values().removeIf(Optional::isEmpty);
         }
         return person;
     }

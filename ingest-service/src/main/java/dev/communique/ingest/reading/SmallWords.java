@@ -1,5 +1,6 @@
 package dev.communique.ingest.reading;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,7 @@ record SmallWords(int[] hits, int words) {
                 byWord.merge(word, 1 << i, (one, other) -> one | other);
             }
         }
-        return Map.copyOf(byWord);
+        // Asked for every word of every text, for which Map.copyOf is slower.
+        return Collections.unmodifiableMap(byWord);
     }
 }

@@ -21,9 +21,16 @@ final class Speakers {
         if (people.main() != null && (isHeard(people.main(), drafts) || !hasNamedOfficial(drafts))) {
             return people.main();
         }
-        Person announced = people.announced();
+        Person announced = people.byline().announced();
         if (announced != null && speaks(announced, drafts)) {
             return announced;
+        }
+        if (isByTitleOnly(drafts)) { // MINISTER: and the head says who that is
+            Person presented = people.main() == null ? announced : people.main();
+            presented = presented == null ? people.byline().of(true) : presented;
+            if (presented != null) {
+                return presented;
+            }
         }
         Map<String, Integer> lengths = new HashMap<>();
         Person most = null;
@@ -46,6 +53,15 @@ final class Speakers {
                 .mapToInt(Draft::length)
                 .sum();
         return length > 0;
+    }
+
+    private static boolean isByTitleOnly(List<Draft> drafts) {
+        List<String> officials = drafts.stream()
+                .filter(draft -> draft.part == Part.OFFICIAL && draft.person != null)
+                .map(draft -> draft.person.name())
+                .distinct()
+                .toList();
+        return officials.size() == 1 && NameText.isTitle(officials.get(0));
     }
 
     private static boolean hasNamedOfficial(List<Draft> drafts) {

@@ -2,6 +2,7 @@ package dev.communique.ingest.reading;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Tells whether a text without labels is spoken by somebody, or tells about them. */
 final class SpokenText {
@@ -9,6 +10,7 @@ final class SpokenText {
     private static final int LONGEST_LEAD = 400;
     private static final List<String> I = Words.list("first.person.singular");
     private static final List<String> WE = Words.list("first.person");
+    private static final Pattern COUNTRY = Pattern.compile("\\bUS\\b");
     private static final List<String> VOCATIVES = Words.list("vocative");
 
     private final List<Paragraph> paragraphs;
@@ -31,7 +33,12 @@ final class SpokenText {
     }
 
     static boolean isFirstPerson(Paragraph paragraph) {
-        return Words.anyIn(WE, " " + paragraph.text().toLowerCase(Locale.ROOT) + " ");
+        return isFirstPerson(paragraph.text());
+    }
+
+    /** Whether somebody says we, who is not the US. */
+    static boolean isFirstPerson(String text) {
+        return Words.anyIn(WE, " " + COUNTRY.matcher(text).replaceAll("").toLowerCase(Locale.ROOT) + " ");
     }
 
     /** A sentence above a speech that tells, in the third person, who spoke about what. */
@@ -44,7 +51,8 @@ final class SpokenText {
         return told && presents(paragraphs.get(i).text()) && isFirstPerson(i + 1);
     }
 
-    private static boolean presents(String text) {
+    /** Whether the text names somebody with an office. */
+    static boolean presents(String text) {
         HeadWords words = new HeadWords(List.of(text));
         return new HeadPeople(words).titledAnywhere() != null
                 || !new RussianHead(words).people().isEmpty();

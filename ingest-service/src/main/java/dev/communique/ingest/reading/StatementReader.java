@@ -33,8 +33,20 @@ public final class StatementReader {
      * @throws InvalidFieldException where a given value cannot be accepted, or where no text is left
      */
     public ReadStatement read(RawStatement raw, Publisher publisher, Instant seen) {
-        Given client = Given.of(raw);
         boolean html = raw.text() == null || raw.text().isBlank();
+        try {
+            return read(raw, html, publisher, seen);
+        } catch (TooManyParagraphsException e) {
+            String field = html ? "html" : "text";
+            throw new InvalidFieldException(
+                    field,
+                    "%s holds more than %d paragraphs; give one statement at a time"
+                            .formatted(field, TooManyParagraphsException.MOST));
+        }
+    }
+
+    private ReadStatement read(RawStatement raw, boolean html, Publisher publisher, Instant seen) {
+        Given client = Given.of(raw);
         Set<WarningCode> doubts = EnumSet.noneOf(WarningCode.class);
         String source = repaired(html ? raw.html() : raw.text(), doubts);
         Page page = html ? HtmlText.read(source, client.url()) : Page.ofText(source);
@@ -44,17 +56,19 @@ public final class StatementReader {
 
         Stripped stripped = boilerplate.strip(unflattened(page.paragraphs(), finder, doubts), finder);
         String title = given.title() == null ? page.title() : given.title();
-        Transcript transcript = stripped.paragraphs().isEmpty()
+        CatalogueCard card = CatalogueCard.of(stripped.paragraphs(), finder);
+        Transcript transcript = card.rest().isEmpty()
                 ? null
-                : Transcript.read(Ticker.inOrder(stripped.paragraphs()), given, title, finder);
+                : Transcript.read(Ticker.inOrder(card.rest()), given.orSpeaker(card.speaker()), title, finder);
         if (transcript == null || transcript.turns().isEmpty()) {
             throw unreadable(html ? "html" : "text", doubts.contains(WarningCode.PAGE_CUT));
         }
-        List<HeadDate> found = new ArrayList<>(transcript.head().dates());
+        List<HeadDate> found = new ArrayList<>(card.dates());
+        found.addAll(transcript.head().dates());
         for (String line : stripped.foot()) {
             finder.find(line)
                     .map(date -> new HeadDate(date, line, Place.FOOT))
-                    .filter(date -> HeadLines.isDateLine(line, date.found()) || date.words() == DateWords.PUBLISHED)
+                    .filter(date -> DateLines.isDateLine(line, date.found()) || date.words() == DateWords.PUBLISHED)
                     .ifPresent(found::add);
         }
         Dates.Read dates = new Dates(
@@ -93,7 +107,9 @@ public final class StatementReader {
             return paragraphs;
         }
         doubts.add(WarningCode.FLATTENED);
-        return Flattened.split(paragraphs, finder);
+        List<Paragraph> split = Flattened.split(paragraphs, finder);
+        TooManyParagraphsException.check(split.size());
+        return split;
     }
 
     private ReadStatement statement(

@@ -18,10 +18,12 @@ record Transcript(Head head, List<Draft> turns, Person main) {
      * @param title as given or as the page has it, or null
      * @throws InvalidFieldException where nothing was said
      */
-    static Transcript read(List<Paragraph> paragraphs, Given given, String title, DateFinder dates) {
+    static Transcript read(List<Paragraph> text, Given given, String title, DateFinder dates) {
+        List<Paragraph> paragraphs = InnerLabels.parted(text, title);
         Label[] candidates = paragraphs.stream().map(LabelGrammar::parse).toArray(Label[]::new);
         BoldQuestions.label(paragraphs, candidates);
         DashDialogue.label(paragraphs, candidates);
+        LaidOutLabels.label(paragraphs, candidates, title);
         Seen seen = new Seen(candidates);
         Head head = HeadReader.read(paragraphs, candidates, seen, title, dates);
         for (int i = 0; i < head.end(); i++) {
@@ -67,8 +69,8 @@ record Transcript(Head head, List<Draft> turns, Person main) {
         if (main == null && allQuoted) {
             main = quoted.person();
         }
-        if (main == null && (!KindDetector.isReadout(head) || people.isAttributed())) {
-            main = people.byline(spoken.isFirstPerson(from));
+        if (main == null && (!KindDetector.isReadout(head) || people.byline().isAttributed())) {
+            main = people.byline().of(spoken.isFirstPerson(from));
         }
         Speakers.markModerators(turns, main);
         Speakers.markReadOut(turns, main);

@@ -27,9 +27,12 @@ final class Words {
     static final Set<String> NAME_PARTICLE = set("name.particle");
     static final Set<String> ROLE_LINK = set("role.link");
     static final Set<String> CHAIRING = set("label.chairing");
+    static final Set<String> ROLE_WORD = set("role.word");
+    static final Set<String> HOST = set("label.host");
     static final Set<String> ARTICLE = set("article");
     static final Set<String> NUMBER = set("number");
     static final Set<String> OUTLET = set("outlet");
+    static final Set<String> PRESS = Set.of("press", "media", "news");
     static final Set<String> NAME_END = set("name.end");
     static final Set<String> NEVER_A_LABEL = set("label.never");
     static final List<String> NOTE = list("note");

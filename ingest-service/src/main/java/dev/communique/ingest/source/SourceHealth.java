@@ -21,10 +21,12 @@ class SourceHealth {
     private static final String FIND =
             "SELECT source_id, condition, since, reason, watermark FROM source_watch WHERE source_id = ANY (?)";
     private static final String FIND_OUTAGES = """
-            SELECT source_id, kind, began, ended, caught_up, reason FROM (
-                SELECT *, row_number() OVER (PARTITION BY source_id ORDER BY began DESC, id) AS place
-                FROM outage WHERE source_id = ANY (?)) AS ranked
-            WHERE place <= 10 ORDER BY source_id, place""";
+            SELECT newest.source_id, newest.kind, newest.began, newest.ended, newest.caught_up, newest.reason
+            FROM unnest(?::bigint[]) AS wanted (id)
+            CROSS JOIN LATERAL (
+                SELECT * FROM outage WHERE source_id = wanted.id ORDER BY began DESC, id LIMIT 10
+            ) AS newest
+            ORDER BY newest.source_id, newest.began DESC, newest.id""";
 
     private final DataSource database;
 

@@ -126,6 +126,7 @@ public class SourceStates {
         source.lastModified = note.validators().lastModified();
         source.nextRead = note.next().at();
         Duration planned = source.polling.pause();
+        boolean isFirst = source.lastSuccess == null;
         source.polling.note(note);
         switch (outcome.result()) {
             case WHOLE, UNCHANGED -> {
@@ -135,7 +136,7 @@ public class SourceStates {
             case BROKEN_OFF -> source.failures = 0;
             case FAILED -> source.failures++;
         }
-        outcomes.fire(outcome.plannedAt(planned));
+        outcomes.fire(outcome.of(isFirst, planned));
     }
 
     /** Notes something that is wrong before the read is through. */

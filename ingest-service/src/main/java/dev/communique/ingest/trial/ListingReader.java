@@ -21,9 +21,11 @@ import java.util.Set;
 @ApplicationScoped
 class ListingReader {
     private final Fetcher fetcher;
+    private final ListingParser parser;
 
-    ListingReader(Fetcher fetcher) {
+    ListingReader(Fetcher fetcher, ListingParser parser) {
         this.fetcher = fetcher;
+        this.parser = parser;
     }
 
     /**
@@ -65,7 +67,7 @@ class ListingReader {
     private Listing page(PolledSource source, String url) throws FetchException {
         if (fetcher.fetch(url, null, null) instanceof Fetched.Page page) {
             String address = page.answer().address();
-            return ListingParser.parse(source, address == null ? url : address, page);
+            return parser.parse(source, address == null ? url : address, page);
         }
         throw new FetchException(
                 Reason.UNREADABLE, url + " answers that nothing has changed, though it was not asked", null);

@@ -62,6 +62,18 @@ class ShinglesTest {
         assertThat(strangers).isZero();
     }
 
+    @Test
+    void bandsAreWhatIsStoredSinceEver() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 120; i++) {
+            text.append(Integer.toString(i * 7919, 36)).append(i % 9 == 0 ? ". " : " ");
+        }
+
+        assertThat(Bands.of(shingles(text.toString())))
+                .startsWith(-4165721912897088317L, -8680028359551695190L)
+                .endsWith(4867538516018084579L);
+    }
+
     private static boolean meet(long[] some, long[] others) {
         return IntStream.range(0, some.length).anyMatch(i -> some[i] == others[i]);
     }

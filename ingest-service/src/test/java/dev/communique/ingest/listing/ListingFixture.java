@@ -23,7 +23,7 @@ final class ListingFixture {
     static Listing read(SourceKind kind, KindSettings settings, byte[] body) throws FetchException {
         PolledSource source =
                 PolledSource.unread(new SourceRef(1, "lorania", kind, LORANIA), ADDRESS, settings, Instant.EPOCH);
-        return ListingParser.parse(source, ADDRESS, new Fetched.Page(body, null, null, null));
+        return new ListingParser().parse(source, ADDRESS, new Fetched.Page(body, null, null, null));
     }
 
     static Listing feed(byte[] body) throws FetchException {

@@ -59,7 +59,7 @@ class SourceStatusTest {
     }
 
     private void read(SourceRef source, int quarters) {
-        note(ReadOutcome.whole(source, at(quarters), new Listed(5, 5, 0, 100, List.of()), null));
+        note(ReadOutcome.whole(source, at(quarters), new Listed(5, 5, 0, 0, 100, List.of()), null));
     }
 
     private void fail(SourceRef source, int quarters) {

@@ -242,10 +242,66 @@ class SourceWatchTest {
     @Test
     void aReadThatIsNotThroughChangesNothing() {
         Instant before = now;
-        next(ReadOutcome.brokenOff(SOURCE, now, new Listed(100, 0, 100, 1, List.of()), "entries are left"));
+        next(ReadOutcome.brokenOff(SOURCE, now, new Listed(100, 0, 100, 0, 1, List.of()), "entries are left"));
 
         assertThat(watch.condition()).isEqualTo(Condition.OK);
         assertThat(watch.watermark()).isEqualTo(before);
+    }
+
+    @Test
+    void isCompleteNoFurtherThanThePagesThatWereHad() {
+        Instant before = now;
+        now = now.plus(QUARTER);
+
+        next(ReadOutcome.whole(SOURCE, now, new Listed(10, 9, 1, 1, 1, List.of()), "a page answers with status 503"));
+
+        assertThat(watch.condition()).isEqualTo(Condition.OK);
+        assertThat(watch.watermark()).isEqualTo(before);
+
+        whole(10, 10);
+
+        assertThat(watch.watermark()).isEqualTo(now);
+    }
+
+    @Test
+    void isJudgedAnewWhereItLiesElsewhere() {
+        first(4, 0);
+
+        assertThat(watch.condition()).isEqualTo(Condition.OK);
+        assertThat(watch.lengths().entries()).containsExactly(4);
+        assertThat(over).isEmpty();
+    }
+
+    @Test
+    void isNotSilentBecauseOfWhatAnotherAddressBrought() {
+        Instant start = now.minus(Duration.ofDays(40));
+        published(IntStream.range(0, 20)
+                .mapToObj(i -> start.plus(Duration.ofDays(i)))
+                .toList());
+        assertThat(watch.condition()).isEqualTo(Condition.SILENT);
+
+        first(10, 0);
+
+        assertThat(watch.condition()).isEqualTo(Condition.OK);
+        assertThat(watch.outage()).isNull();
+    }
+
+    @Test
+    void anotherAddressThatListsNothingKnownCatchesUpWithNoOutage() {
+        fail3();
+
+        first(10, 0);
+
+        assertThat(over).singleElement().satisfies(outage -> {
+            assertThat(outage.kind()).isEqualTo("failing");
+            assertThat(outage.caughtUp()).isFalse();
+        });
+    }
+
+    private void first(int entries, int known) {
+        now = now.plus(QUARTER);
+        next(ReadOutcome.whole(SOURCE, now, new Listed(entries, known, entries - known, 0, 1, List.of()), null)
+                .of(true, null));
     }
 
     private void stepTo(Instant end) {
@@ -256,14 +312,14 @@ class SourceWatchTest {
 
     private void whole(int entries, int known) {
         now = now.plus(QUARTER);
-        next(ReadOutcome.whole(SOURCE, now, new Listed(entries, known, entries - known, 1, List.of()), null));
+        next(ReadOutcome.whole(SOURCE, now, new Listed(entries, known, entries - known, 0, 1, List.of()), null));
     }
 
     private void published(List<Instant> times) {
         now = now.plus(QUARTER);
         List<Instant> newestFirst =
                 times.stream().sorted(Comparator.reverseOrder()).toList();
-        next(ReadOutcome.whole(SOURCE, now, new Listed(10, 10, 1, 1, newestFirst), null));
+        next(ReadOutcome.whole(SOURCE, now, new Listed(10, 10, 1, 0, 1, newestFirst), null));
     }
 
     private void unchanged() {

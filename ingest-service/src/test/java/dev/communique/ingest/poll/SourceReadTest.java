@@ -54,7 +54,7 @@ class SourceReadTest {
         assertThat(fetched).containsExactly(HOME, HOME + "/2", HOME + "/3");
         assertThat(read).containsExactly("4", "5");
         assertThat(outcome.result()).isEqualTo(ReadOutcome.Result.WHOLE);
-        assertThat(outcome.listed()).isEqualTo(new ReadOutcome.Listed(3, 3, 2, 3, List.of()));
+        assertThat(outcome.listed()).isEqualTo(new ReadOutcome.Listed(3, 1, 2, 0, 3, List.of()));
     }
 
     @Test
@@ -122,7 +122,28 @@ class SourceReadTest {
         listings.put(HOME, new Listing(List.of(entry("1"), entry("2"), entry("3")), List.of(), null, null));
         unavailable.addAll(List.of("1", "2"));
 
-        assertThat(readAll().isGettingOn()).isFalse();
+        SourceRead reading = readAll();
+
+        assertThat(reading.isGettingOn()).isFalse();
+        assertThat(reading.outcome().result()).isEqualTo(ReadOutcome.Result.WHOLE);
+        assertThat(reading.outcome().listed().missing()).isEqualTo(2);
+    }
+
+    @Test
+    void readsWhatIsNewThoughMoreThanItTakesInCannotBeHad() throws FetchException {
+        List<ListingEntry> entries =
+                IntStream.range(0, 12).mapToObj(i -> entry("e" + i)).toList();
+        listings.put(HOME, new Listing(entries, List.of(), null, null));
+        entries.subList(2, 12).forEach(entry -> {
+            seen.put(entry.key(), new SeenEntry("", false, true));
+            unavailable.add(entry.key());
+        });
+
+        ReadOutcome outcome = readAll().outcome();
+
+        assertThat(read).startsWith("e0", "e1").hasSize(6);
+        assertThat(outcome.result()).isEqualTo(ReadOutcome.Result.WHOLE);
+        assertThat(outcome.listed().missing()).isEqualTo(10);
     }
 
     @Test

@@ -6,12 +6,18 @@ import dev.communique.ingest.listing.ListingEntry;
 import dev.communique.ingest.statement.DateOrInstant;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WaitingEntriesTest {
-    private final WaitingEntries waiting = new WaitingEntries(3);
+    private final Random chance = new Random(1);
+    private WaitingEntries waiting = new WaitingEntries(3, chance);
 
     @Test
     void givesTheOldestFirst() {
@@ -38,6 +44,25 @@ class WaitingEntriesTest {
 
         assertThat(fresh).isZero();
         assertThat(taken()).containsExactly("1");
+    }
+
+    @Test
+    void triesEveryPageAgainSoonerOrLater() {
+        List<ListingEntry> entries =
+                IntStream.range(0, 9).mapToObj(i -> entry("e" + i, "x")).toList();
+        Map<String, SeenEntry> seen =
+                entries.stream().collect(Collectors.toMap(ListingEntry::key, entry -> new SeenEntry("", false, false)));
+        Set<String> tried = new HashSet<>();
+        for (int read = 0; read < 50; read++) {
+            waiting = new WaitingEntries(3, chance);
+            waiting.add(entries, seen);
+            assertThat(waiting.left()).isZero();
+            tried.addAll(taken());
+            assertThat(waiting.leftToBeTriedAgain()).isEqualTo(6);
+            assertThat(waiting.characters()).isZero();
+        }
+
+        assertThat(tried).hasSize(9);
     }
 
     @Test

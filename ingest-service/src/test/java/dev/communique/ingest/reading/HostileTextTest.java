@@ -1,7 +1,9 @@
 package dev.communique.ingest.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.communique.ingest.statement.InvalidFieldException;
 import dev.communique.ingest.statement.RawStatement;
 import dev.communique.ingest.statement.ReadStatement;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,16 @@ class HostileTextTest {
         ReadStatement statement = ReaderFixture.read("Question: Ada Quill: ".repeat(50_000));
 
         assertThat(statement.turns()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Question: Ada Quill: ", "a\n\n", "Question: Why?\n\nMR ORDEN: We agree.\n\n"})
+    void whatFallsIntoMoreParagraphsThanAnyStatementIsRefused(String part) {
+        RawStatement raw = RawStatement.ofText(part.repeat(10_000_000 / part.length()));
+
+        assertThatThrownBy(() -> ReaderFixture.read(raw))
+                .isInstanceOf(InvalidFieldException.class)
+                .hasMessage("text holds more than 200000 paragraphs; give one statement at a time");
     }
 
     @Test
@@ -67,6 +79,23 @@ class HostileTextTest {
             strings = {"., , Question:", "** **\n\nWe agree.", "\\\n\nWe agree.", ">\n\nWe agree.", "# \n\nWe agree."})
     void marksWithoutWordsAreRead(String text) {
         assertThat(ReaderFixture.read(text).turns()).isNotEmpty();
+    }
+
+    @Test
+    void nullsAndDirectionMarksAreGoneFromEveryField() {
+        String text = "\0Question: Is the\0 ferry open\u202e?\n\n\0Ada \u202eQuill: Yes.\0";
+        RawStatement raw = RawStatement.ofText(text)
+                .withTitle("On \u202ethe\u202c ferry\0")
+                .withSpeaker("Ada \u202eQuill\0", "Mini\u200bster\0")
+                .withLanguage("en");
+
+        ReadStatement statement = ReaderFixture.read(raw);
+
+        assertThat(statement.title()).isEqualTo("On the ferry");
+        assertThat(statement.speaker()).isEqualTo("Ada Quill");
+        assertThat(statement.role()).isEqualTo("Minister");
+        assertThat(ReaderFixture.passages(statement)).containsExactly("Is the ferry open?", "Yes.");
+        assertThat(statement.turns().get(1).label()).isEqualTo("Ada Quill");
     }
 
     @Test

@@ -41,6 +41,11 @@ record Home(Path folder) {
         return folder.resolve("inbox");
     }
 
+    /** The text index of analysis-service; what is lost here is built again from the topic. */
+    Path archive() {
+        return folder.resolve("archive");
+    }
+
     Path logs() {
         return folder.resolve("logs");
     }

@@ -96,7 +96,12 @@ final class ServicePrograms {
         return switch (role) {
             case INGEST ->
                 Map.of("QUARKUS_HTTP_HOST", "127.0.0.1", "COMMUNIQUE_SAMPLES", String.valueOf(options.samples()));
-            case ANALYSIS -> Map.of("QUARKUS_HTTP_HOST", "127.0.0.1");
+            case ANALYSIS ->
+                Map.of(
+                        "QUARKUS_HTTP_HOST",
+                        "127.0.0.1",
+                        "COMMUNIQUE_ARCHIVE_DIRECTORY",
+                        home.archive().toString());
             case GATEWAY ->
                 Map.of(
                         "COMMUNIQUE_INGEST_URL", "http://" + options.ports().address(Endpoint.INGEST),

@@ -59,6 +59,12 @@ class ServiceProgramsTest {
     }
 
     @Test
+    void analysisKeepsItsIndexBelowTheHome() {
+        assertThat(programs(Map.of()).get(Role.ANALYSIS).environment().get("COMMUNIQUE_ARCHIVE_DIRECTORY"))
+                .endsWith("/archive");
+    }
+
+    @Test
     void commandLineNamesTheModule() {
         programs(Map.of())
                 .forEach((role, program) ->
