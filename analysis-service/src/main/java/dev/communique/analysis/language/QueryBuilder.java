@@ -90,10 +90,9 @@ final class QueryBuilder {
             return alternatives(node);
         }
         return node.getChildren().stream()
-                .flatMap(child ->
-                        !(node instanceof AndQueryNode) && child instanceof OrQueryNode
-                                ? alternatives(child).stream()
-                                : Stream.of(child))
+                .flatMap(child -> !(node instanceof AndQueryNode) && child instanceof OrQueryNode
+                        ? alternatives(child).stream()
+                        : Stream.of(child))
                 .toList();
     }
 

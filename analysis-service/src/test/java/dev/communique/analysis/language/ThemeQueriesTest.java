@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.memory.MemoryIndex;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class ThemeQueriesTest {
     @ParameterizedTest
@@ -35,7 +35,8 @@ class ThemeQueriesTest {
 
     @Test
     void askForTitlesInASearchOnly() {
-        assertThat(ThemeQueries.readSearch("en", "title:treaties OR title:denuclear*").query())
+        assertThat(ThemeQueries.readSearch("en", "title:treaties OR title:denuclear*")
+                        .query())
                 .hasToString("title:treati title.exact:denuclear*");
         assertThatThrownBy(() -> ThemeQueries.read("en", "title:treaties")).isInstanceOf(QueryRefusedException.class);
     }
@@ -58,8 +59,7 @@ class ThemeQueriesTest {
 
     private static MemoryIndex archive(String text) {
         MemoryIndex archive = new MemoryIndex();
-        archive.addField(
-                PassageAnalyzers.EXACT, text, PassageAnalyzers.of("en").orElseThrow());
+        archive.addField(PassageAnalyzers.EXACT, text, PassageAnalyzers.of("en").orElseThrow());
         return archive;
     }
 }
