@@ -122,18 +122,20 @@ final class Findings {
             }
         }
 
+        /** None of what was not found. */
         List<Span> of(int document) throws IOException {
-            return evidence.get(language(document)).of(document);
+            int language = language(document);
+            return language < 0 ? List.of() : evidence.get(language).of(document);
         }
 
-        /** A passage is in one language, so only one lookup finds it. */
+        /** A passage is in one language, so only one lookup finds it; -1 for none. */
         private int language(int document) {
             for (int i = 0; i < lookups.size(); i++) {
                 if (segment.clauses().get(i).found().get(document)) {
                     return i;
                 }
             }
-            throw new IllegalArgumentException("document " + document + " was not found");
+            return -1;
         }
     }
 

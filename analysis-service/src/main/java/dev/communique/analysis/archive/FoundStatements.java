@@ -72,22 +72,30 @@ final class FoundStatements {
             int revision = values.revision(place.first());
             int statement = values.firstOfStatement(place.first());
             List<SearchAnswer.FoundPassage> passages = new ArrayList<>();
-            List<Span> title = List.of();
+            int last = place.first();
             for (int document = place.first();
                     document >= 0 && values.firstOfStatement(document) == statement;
                     document = SegmentClauses.next(documents, document + 1)) {
-                if (values.isStatement(document)) {
-                    title = titleSpans.of(document);
-                } else {
+                if (!values.isStatement(document)) {
                     passages.add(new SearchAnswer.FoundPassage(values.passage(document), pairs(spansOf(document))));
                 }
+                last = document;
             }
             return new SearchAnswer.Found(
                     place.id(),
                     revision,
                     Instant.EPOCH.plus(place.published(), ChronoUnit.MICROS).toString(),
-                    pairs(title),
+                    pairs(titleSpans.of(titleBehind(last))),
                     shown(passages));
+        }
+
+        /** The statement's own document is the last of its block. */
+        private int titleBehind(int document) throws IOException {
+            int title = document;
+            while (!values.isStatement(title)) {
+                title++;
+            }
+            return title;
         }
 
         private List<Span> spansOf(int document) throws IOException {

@@ -23,6 +23,9 @@ final class SegmentClauses {
     private final FixedBitSet covered;
     private final Scope scope;
     private final Map<Clause.Leaf, FixedBitSet> passages = new IdentityHashMap<>();
+    /** For each leaf of titles, the statements whose titles have it. */
+    private final Map<Clause.Leaf, FixedBitSet> titles = new IdentityHashMap<>();
+
     private final Map<Clause, FixedBitSet> units = new IdentityHashMap<>();
     private final Map<Clause.Leaf, FixedBitSet> evident = new IdentityHashMap<>();
     private final FixedBitSet found;
@@ -72,6 +75,7 @@ final class SegmentClauses {
             in.or(scorer.iterator());
         }
         if (leaf.isOfTitle()) {
+            titles.put(leaf, in.clone());
             spread(in);
         }
         in.and(covered);
@@ -142,7 +146,11 @@ final class SegmentClauses {
     /** A clause is evidence where it holds and everything that it is a part of does. */
     private void markEvident(Clause clause, FixedBitSet within) throws IOException {
         if (clause instanceof Clause.Leaf leaf) {
-            evident.put(leaf, scope == Scope.PASSAGE ? both(passages.get(leaf), within) : passagesIn(leaf, within));
+            FixedBitSet in = scope == Scope.PASSAGE ? both(passages.get(leaf), within) : passagesIn(leaf, within);
+            if (leaf.isOfTitle()) {
+                addStatements(in, titles.get(leaf));
+            }
+            evident.put(leaf, in);
             return;
         }
         Clause.Branch branch = (Clause.Branch) clause;
@@ -151,6 +159,18 @@ final class SegmentClauses {
         }
         for (Clause part : branch.optional()) {
             markEvident(part, both(units.get(part), within));
+        }
+    }
+
+    /** A title is evidence where it is for any passage of its statement. */
+    private void addStatements(FixedBitSet in, FixedBitSet statements) throws IOException {
+        NumericDocValues distances = segment.reader().getNumericDocValues(PassageFields.IN_STATEMENT);
+        for (int title = next(statements, 0); title >= 0; title = next(statements, title + 1)) {
+            distances.advanceExact(title);
+            int passage = next(in, title - (int) distances.longValue());
+            if (passage >= 0 && passage <= title) {
+                in.set(title);
+            }
         }
     }
 

@@ -103,7 +103,7 @@ class LookingBackTest {
         preview("{\"queries\": {\"en\": \"treaty AND (\"}}")
                 .statusCode(400)
                 .body("field", equalTo("queries.en"))
-                .body("position", equalTo(12));
+                .body("position", equalTo(11));
     }
 
     @Test
