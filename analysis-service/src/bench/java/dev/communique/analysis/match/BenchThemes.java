@@ -24,9 +24,9 @@ final class BenchThemes {
     private static final Pattern SENTENCE = Pattern.compile("[.,;:!?()\"“”]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** Words in more passages than one in so many are no themes by themselves. */
-    private static final int RARE = 500;
+    private static final int RARE = 1_000;
     /** Words in more passages than one in so many are no part of what is sought together. */
-    private static final int FREQUENT = 15;
+    private static final int FREQUENT = 40;
     /** Words in fewer passages are mostly misspelt. */
     private static final int KNOWN = 4;
 

@@ -1,12 +1,12 @@
 package dev.communique.analysis.match;
 
-import dev.communique.analysis.statement.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -25,8 +25,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 4)
 @Measurement(iterations = 3, time = 4)
 public class MatchBenchmark {
-    private static final int PASSAGES = 20_000;
-
     @Param({"1000", "10000", "100000"})
     int themes;
 
@@ -34,50 +32,46 @@ public class MatchBenchmark {
     @Param({"plain", "whole"})
     String language;
 
-    private List<String> passages;
+    private Scenario scenario;
+    private final CpuSeconds cpu = new CpuSeconds();
+    private final Scenario.Hits hits = new Scenario.Hits();
     private QueryIndex index;
-    private final Hits hits = new Hits();
-    private int next;
+    private long asked;
 
     @Setup
     public void register() {
-        passages = BenchPassages.some(PASSAGES);
-        List<BenchThemes.Theme> written = new BenchThemes(passages, 7).some(themes, language.equals("whole"));
+        scenario = new Scenario(themes, language);
         List<Standing> standing = new ArrayList<>();
-        for (int i = 0; i < written.size(); i++) {
-            standing.add(written.get(i).standing(i));
+        for (BenchThemes.Theme theme : scenario.themes) {
+            standing.add(theme.standing(standing.size()));
         }
         long start = System.nanoTime();
         index = QueryIndex.in("en").orElseThrow().with(standing, List.of());
         System.out.printf("%n# compiled in %d ms%n", (System.nanoTime() - start) / 1_000_000);
     }
 
+    @Setup(Level.Iteration)
+    public void begin() {
+        cpu.begin();
+    }
+
+    @TearDown(Level.Iteration)
+    public void end() {
+        cpu.print();
+    }
+
     @Benchmark
     public int match() {
-        index.match(passages.get(next++ % PASSAGES), hits);
+        index.match(scenario.nextPassage(), hits);
+        cpu.passage();
+        asked++;
         return hits.spans;
     }
 
     @TearDown
     public void sayHowMuchMatched() {
         System.out.printf(
-                "%n# of each theme's passages %.3f %% match, set aside: %d%n",
-                100.0 * hits.matches / next / themes, index.setAside().size());
-    }
-
-    private static final class Hits implements Found {
-        private long matches;
-        private int spans;
-
-        @Override
-        public void match(String id, List<Span> found) {
-            matches++;
-            spans += found.size();
-        }
-
-        @Override
-        public void mayMatchTogether(String id) {
-            throw new IllegalStateException("no query is asked of several passages");
-        }
+                "%n# a theme matches %.2f %% of the passages; set aside: %d%n",
+                100.0 * hits.matches / asked / themes, index.setAside().size());
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "communique.archive")
 interface ArchiveConfig {
     /** A folder of this instance alone. What is lost here is read again from topic {@code statements}. */
-    @WithDefault("${communique.home:data}/archive")
+    @WithDefault("data/archive")
     Path directory();
 
     /** Higher: fewer, larger writes to disk. Lower: less to read again after the process was killed. */

@@ -73,12 +73,20 @@ class ArchiveConsumer {
         thread.start();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException, IOException {
+    void stop(@Observes ShutdownEvent event) throws IOException {
         stopped.countDown();
-        if (thread != null) {
-            thread.join(LAST_WORK.toMillis());
-        }
+        awaitEnd();
         folder.close();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (thread != null) {
+                thread.join(LAST_WORK.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run() {
@@ -104,6 +112,7 @@ class ArchiveConsumer {
     }
 
     private void begin(Consumer<byte[], byte[]> consumer) throws IOException {
+        consumer.assign(StatementsLogConsumer.partitions(consumer));
         Map<Integer, Long> ends = StatementsLogConsumer.ends(consumer);
         String topic = log.topicId();
         if (index().isBroken()) {
@@ -116,7 +125,8 @@ class ArchiveConsumer {
         if (!position.topic().equals(topic) || isBeyond(ends)) {
             anew("it was built of another topic", topic);
         }
-        assign(consumer);
+        consumer.assignment().forEach(partition -> seek(consumer, partition));
+        looked = System.nanoTime();
         progress.begin(position, ends);
         progress.isWell();
         heard = System.nanoTime();
@@ -143,17 +153,21 @@ class ArchiveConsumer {
                 .anyMatch(one -> one.getValue() > ends.getOrDefault(one.getKey(), 0L));
     }
 
-    /** All partitions there are, those that are new from their beginning. */
-    private void assign(Consumer<byte[], byte[]> consumer) {
-        Set<TopicPartition> before = consumer.assignment();
+    /** Partitions that were added since are read from their beginning. */
+    private void lookForPartitions(Consumer<byte[], byte[]> consumer) {
+        Set<TopicPartition> before = Set.copyOf(consumer.assignment());
         List<TopicPartition> partitions = StatementsLogConsumer.partitions(consumer);
         if (!before.equals(new HashSet<>(partitions))) {
             consumer.assign(partitions);
             partitions.stream()
                     .filter(partition -> !before.contains(partition))
-                    .forEach(partition -> consumer.seek(partition, position.of(partition.partition())));
+                    .forEach(partition -> seek(consumer, partition));
         }
         looked = System.nanoTime();
+    }
+
+    private void seek(Consumer<byte[], byte[]> consumer, TopicPartition partition) {
+        consumer.seek(partition, position.of(partition.partition()));
     }
 
     private void step(Consumer<byte[], byte[]> consumer) throws IOException, SQLException {
@@ -175,7 +189,7 @@ class ArchiveConsumer {
             keep();
         }
         if (isOver(looked, config.partitionsInterval())) {
-            assign(consumer);
+            lookForPartitions(consumer);
         }
     }
 

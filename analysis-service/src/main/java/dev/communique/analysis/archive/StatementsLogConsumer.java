@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -60,21 +61,22 @@ class StatementsLogConsumer {
     /** By partition the offset behind the last record that is there now. */
     Map<Integer, Long> ends() {
         try (Consumer<byte[], byte[]> consumer = open()) {
+            consumer.assign(partitions(consumer));
             return ends(consumer);
         }
     }
 
+    /** Of the partitions that are assigned. */
     static Map<Integer, Long> ends(Consumer<byte[], byte[]> consumer) {
-        return consumer.endOffsets(partitions(consumer), Duration.ofMillis(ANSWER_MILLIS)).entrySet().stream()
+        return consumer.endOffsets(consumer.assignment(), Duration.ofMillis(ANSWER_MILLIS)).entrySet().stream()
                 .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue));
     }
 
     /** What tells this topic from one of the same name elsewhere, or made anew. */
     String topicId() {
         Map<String, Object> settings = new HashMap<>(broker);
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
-        // One request may not take longer than the whole call.
-        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         settings.keySet().removeIf(name -> name.endsWith("deserializer") || name.endsWith("serializer"));
         try (Admin admin = Admin.create(settings)) {
             return admin.describeTopics(List.of(TOPIC))

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 
@@ -50,21 +51,22 @@ class BackFill {
     /**
      * Fills the newest open version in that no other instance has.
      *
+     * @param failed keys that are passed over; one that fails is added, so that it holds up no other
      * @param finished takes the version's key when nothing is left to do for it
      * @return false when there was none, or the past is not known far enough
      */
-    boolean next(IntConsumer finished) throws SQLException, InterruptedException {
+    boolean next(Set<Integer> failed, IntConsumer finished) throws SQLException, InterruptedException {
         try (Connection connection = database.getConnection()) {
             for (int version : table.open(connection)) {
-                if (table.take(connection, version)) {
-                    return taken(connection, version, finished);
+                if (!failed.contains(version) && table.take(connection, version)) {
+                    return taken(connection, version, failed, finished);
                 }
             }
             return false;
         }
     }
 
-    private boolean taken(Connection connection, int version, IntConsumer finished)
+    private boolean taken(Connection connection, int version, Set<Integer> failed, IntConsumer finished)
             throws SQLException, InterruptedException {
         try {
             Instant began = clock.instant();
@@ -73,6 +75,9 @@ class BackFill {
                 return false;
             }
             fill(connection, version, began);
+        } catch (RuntimeException e) {
+            Log.warnf(e, "a theme cannot be filled in for now versionKey=%d", version);
+            failed.add(version);
         } finally {
             table.giveBack(connection, version);
         }

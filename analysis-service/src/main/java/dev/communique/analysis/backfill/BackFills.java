@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,8 +75,9 @@ class BackFills implements History {
     private void work() {
         // Who waits for a version that another instance has, or had, waits for nothing here.
         Set<Integer> waiting = Set.copyOf(awaited.keySet());
+        Set<Integer> failed = new HashSet<>();
         try {
-            while (!stopping && backFill.next(this::finished)) {
+            while (!stopping && backFill.next(failed, this::finished)) {
                 Log.debug("a version is through");
             }
             waiting.forEach(this::finished);

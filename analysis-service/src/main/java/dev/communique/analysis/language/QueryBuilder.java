@@ -2,6 +2,7 @@ package dev.communique.analysis.language;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -70,13 +71,8 @@ final class QueryBuilder {
 
     private Query combined(QueryNode node, Occur unmarked) {
         BooleanQuery.Builder combined = new BooleanQuery.Builder();
-        for (QueryNode child : node.getChildren()) {
-            Occur occur = occur(child, unmarked);
-            if (occur == Occur.MUST_NOT && node instanceof OrQueryNode) {
-                throw words.refused(
-                        start(child), "OR NOT would match nearly every passage; write AND NOT, or leave it out.");
-            }
-            combined.add(build(child), occur);
+        for (QueryNode clause : clauses(node)) {
+            combined.add(build(clause), occur(clause, unmarked));
         }
         BooleanQuery query = combined.build();
         if (query.clauses().stream().allMatch(BooleanClause::isProhibited)) {
@@ -86,6 +82,29 @@ final class QueryBuilder {
                             + " beside it: treaty AND NOT draft.");
         }
         return query.clauses().size() == 1 ? query.clauses().get(0).getQuery() : query;
+    }
+
+    /** Alternatives with and without OR between them are of one level, as they are to Lucene: {@code (a b OR c)@2}. */
+    private List<QueryNode> clauses(QueryNode node) {
+        if (node instanceof OrQueryNode) {
+            return alternatives(node);
+        }
+        return node.getChildren().stream()
+                .flatMap(child ->
+                        !(node instanceof AndQueryNode) && child instanceof OrQueryNode
+                                ? alternatives(child).stream()
+                                : Stream.of(child))
+                .toList();
+    }
+
+    private List<QueryNode> alternatives(QueryNode or) {
+        for (QueryNode child : or.getChildren()) {
+            if (occur(child, Occur.SHOULD) == Occur.MUST_NOT) {
+                throw words.refused(
+                        start(child), "OR NOT would match nearly every passage; write AND NOT, or leave it out.");
+            }
+        }
+        return or.getChildren();
     }
 
     private static Occur occur(QueryNode node, Occur unmarked) {

@@ -8,6 +8,7 @@ package dev.communique.analysis.language;
  *   <li>a full stop between letters joins only the letters of an acronym (U.S., Н.А.Т.О.), never the ends of sentences
  *   <li>a colon, an underscore, a middle dot, a narrow no-break space and every dash part words
  *   <li>a zero-width non-joiner between Arabic letters parts words, as a blank does in Persian
+ *   <li>half of a surrogate pair is a blank, for the tokenizer loses the word before it
  *   <li>what is typed for an apostrophe (`, ´, ′) joins letters as one, and a zero-width space as a soft hyphen
  * </ul>
  */
@@ -34,7 +35,7 @@ final class WordBreaks {
             case '\u200B' -> joins(text, at) ? SOFT_HYPHEN : c;
             case '\u200C' -> joins(text, at) && arabic(before(text, at)) && arabic(after(text, at)) ? ' ' : c;
             case ':', '\uFE13', '\uFE55', '\uFF1A', '\u00B7', '\u0387', '\u02D7', '\u058A', '\u05BE' -> ' ';
-            default -> c > '\u007F' || c == '_' ? unlessParting(c) : c;
+            default -> c <= '\u007F' && c != '_' || pair(text, at) ? c : unlessParting(c);
         };
     }
 
@@ -42,8 +43,15 @@ final class WordBreaks {
         int type = Character.getType(c);
         boolean parts = type == Character.CONNECTOR_PUNCTUATION
                 || type == Character.DASH_PUNCTUATION
-                || type == Character.SPACE_SEPARATOR;
+                || type == Character.SPACE_SEPARATOR
+                || type == Character.SURROGATE;
         return parts ? ' ' : c;
+    }
+
+    private static boolean pair(String text, int at) {
+        char c = text.charAt(at);
+        return Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                || Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 
     private static boolean joins(String text, int at) {

@@ -38,14 +38,19 @@ final class AtomTable {
     }
 
     private void add(Query leaf) {
-        TriggerFields read = new TriggerFields();
-        Triggers triggers = TriggerVisitor.of(leaf, read::term, read::acceptor);
-        atoms.add(atom(leaf, triggers, read.seen == 0 ? Field.ALL : read.seen));
+        Triggers triggers = TriggerVisitor.of(leaf, this::id, this::number);
+        RelevantTerms about = RelevantTerms.of(leaf, this::id);
+        atoms.add(atom(leaf, triggers, about));
         choices.add(Triggers.cheapest(triggers, this::cost));
-        fields |= read.seen == 0 ? Field.ALL : read.seen;
+        fields |= about.fields();
     }
 
-    private Atom atom(Query leaf, Triggers triggers, int seen) {
+    private int number(Acceptor acceptor) {
+        acceptors.add(acceptor);
+        return acceptors.size() - 1;
+    }
+
+    private Atom atom(Query leaf, Triggers triggers, RelevantTerms about) {
         if (leaf instanceof TermQuery query) {
             return new TermAtom(field(query.getTerm()), id(query.getTerm()));
         }
@@ -59,12 +64,12 @@ final class AtomTable {
                 && triggers instanceof Triggers.AllOf all
                 && all.parts().size() == 1
                 && all.parts().get(0) instanceof Triggers.One one) {
-            int field = Integer.numberOfTrailingZeros(seen);
+            int field = Integer.numberOfTrailingZeros(about.fields());
             return Triggers.isAcceptor(one.trigger())
                     ? new AcceptedAtom(field, Triggers.acceptor(one.trigger()))
                     : new TermAtom(field, one.trigger());
         }
-        return new LuceneAtom(leaf, seen);
+        return new LuceneAtom(leaf, about.fields(), triggers, about.terms());
     }
 
     private Atom phrase(PhraseQuery phrase, int[] terms) {
@@ -114,22 +119,5 @@ final class AtomTable {
     /** The fields that queries ask for. */
     int fields() {
         return fields;
-    }
-
-    /** Notes the fields that one leaf asks for. */
-    private final class TriggerFields {
-        private int seen;
-
-        int term(Term term) {
-            Field field = Field.of(term.field()).orElseThrow();
-            seen |= field.bit();
-            return vocabulary.id(field, term.text());
-        }
-
-        int acceptor(Acceptor acceptor) {
-            seen |= acceptor.field().bit();
-            acceptors.add(acceptor);
-            return acceptors.size() - 1;
-        }
     }
 }

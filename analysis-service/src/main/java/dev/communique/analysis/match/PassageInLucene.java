@@ -2,37 +2,37 @@ package dev.communique.analysis.match;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 
 /**
- * One passage for queries that only Lucene can answer: a {@link MemoryIndex} fed with the terms that are there already, each
- * field only when a query asks for it.
+ * Passages for queries that only Lucene can answer: a {@link MemoryIndex} fed with terms that are there already, and of
+ * those, where a query names its words, with them alone. Used again for one passage after the other, by one thread.
  */
 final class PassageInLucene {
     private final PassageTerms passage;
-    private final IndexSearcher[] searchers = new IndexSearcher[Field.ALL + 1];
+    private final MemoryIndex some = new MemoryIndex(true);
+    private IndexSearcher all;
 
     PassageInLucene(PassageTerms passage) {
         this.passage = passage;
     }
 
+    void nextPassage() {
+        all = null;
+    }
+
     /**
-     * @param fields that the query is about, as a set of their bits
      * @param spans null where it is enough to know
      * @return whether the query fits the passage
      */
-    boolean matches(Query query, int fields, Spans spans) {
+    boolean matches(LuceneAtom atom, Spans spans) {
         try {
-            IndexSearcher searcher = searcher(fields);
-            Matches matches = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
+            IndexSearcher searcher = atom.isAboutAllTerms() ? all() : of(atom);
+            Matches matches = searcher.createWeight(searcher.rewrite(atom.query()), ScoreMode.COMPLETE_NO_SCORES, 1)
                     .matches(searcher.getIndexReader().leaves().get(0), 0);
             if (matches != null && spans != null) {
                 for (String field : matches) {
@@ -54,42 +54,26 @@ final class PassageInLucene {
         }
     }
 
-    private IndexSearcher searcher(int fields) {
-        if (searchers[fields] == null) {
-            MemoryIndex index = new MemoryIndex(true);
-            for (Field field : Field.values()) {
-                if ((fields & field.bit()) != 0) {
-                    index.addField(field.inQueries(), new Terms(passage, field.ordinal()));
-                }
+    private IndexSearcher of(LuceneAtom atom) {
+        some.reset();
+        for (Field field : Field.values()) {
+            if ((atom.fields() & field.bit()) != 0) {
+                some.addField(field.inQueries(), TermStream.of(passage, field.ordinal(), atom.relevant()));
             }
-            searchers[fields] = index.createSearcher();
         }
-        return searchers[fields];
+        return some.createSearcher();
     }
 
-    /** The terms of one field, with code points for offsets. */
-    private static final class Terms extends TokenStream {
-        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-        private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-        private final PassageTerms passage;
-        private final int field;
-        private int position = -1;
-
-        Terms(PassageTerms passage, int field) {
-            this.passage = passage;
-            this.field = field;
-        }
-
-        @Override
-        public boolean incrementToken() {
-            clearAttributes();
-            position++;
-            if (position >= passage.length()) {
-                return false;
+    private IndexSearcher all() {
+        if (all == null) {
+            MemoryIndex index = new MemoryIndex(true);
+            for (Field field : Field.values()) {
+                if ((passage.fields() & field.bit()) != 0) {
+                    index.addField(field.inQueries(), TermStream.ofAll(passage, field.ordinal()));
+                }
             }
-            term.setEmpty().append(passage.text(passage.term(field, position)));
-            offset.setOffset(passage.start(position), passage.end(position));
-            return true;
+            all = index.createSearcher();
         }
+        return all;
     }
 }

@@ -21,7 +21,8 @@ final class PassageTerms {
     private int passage;
     private int[] different = new int[256];
     private int differentCount;
-    private PassageInLucene lucene;
+    private int fields;
+    private final PassageInLucene lucene = new PassageInLucene(this);
     private final Spans spans = new Spans();
 
     PassageTerms(Vocabulary vocabulary) {
@@ -30,7 +31,8 @@ final class PassageTerms {
 
     /** @param fields that are of interest, as a set of their bits */
     void read(String text, int fields) {
-        lucene = null;
+        this.fields = fields;
+        lucene.nextPassage();
         differentCount = 0;
         nextPassage();
         tokens.cut(text);
@@ -148,11 +150,13 @@ final class PassageTerms {
         return vocabulary.term(term).text();
     }
 
-    /** The same passage for Lucene's own matching, made when first asked for. */
+    /** The fields that are known of it. */
+    int fields() {
+        return fields;
+    }
+
+    /** The same passage for Lucene's own matching. */
     PassageInLucene inLucene() {
-        if (lucene == null) {
-            lucene = new PassageInLucene(this);
-        }
         return lucene;
     }
 }

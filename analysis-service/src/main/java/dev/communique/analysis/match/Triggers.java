@@ -12,11 +12,39 @@ sealed interface Triggers {
     /** Nothing is known to be needed. */
     Triggers NONE_NEEDED = new AllOf(List.of());
 
-    record One(int trigger) implements Triggers {}
+    /** Whether a passage has what is needed. */
+    boolean areIn(PassageTerms passage, Accepted accepted);
 
-    record AllOf(List<Triggers> parts) implements Triggers {}
+    record One(int trigger) implements Triggers {
+        @Override
+        public boolean areIn(PassageTerms passage, Accepted accepted) {
+            return isAcceptor(trigger) ? accepted.any(acceptor(trigger)) : passage.has(trigger);
+        }
+    }
 
-    record AnyOf(List<Triggers> parts) implements Triggers {}
+    record AllOf(List<Triggers> parts) implements Triggers {
+        @Override
+        public boolean areIn(PassageTerms passage, Accepted accepted) {
+            for (Triggers part : parts) {
+                if (!part.areIn(passage, accepted)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    record AnyOf(List<Triggers> parts) implements Triggers {
+        @Override
+        public boolean areIn(PassageTerms passage, Accepted accepted) {
+            for (Triggers part : parts) {
+                if (part.areIn(passage, accepted)) {
+                    return true;
+                }
+            }
+            return parts.isEmpty();
+        }
+    }
 
     /** Triggers of which at least one is in every passage that fits, and in how many passages they are, about. */
     record Choice(List<Integer> triggers, double cost) {

@@ -1,49 +1,47 @@
 package dev.communique.analysis.outage;
 
+import dev.communique.analysis.database.RefusedRow;
+import dev.communique.analysis.database.RetriedWork;
 import io.quarkus.logging.Log;
-import io.quarkus.runtime.ShutdownEvent;
-import io.smallrye.faulttolerance.api.ExponentialBackoff;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.eclipse.microprofile.faulttolerance.Retry;
+import java.util.function.Consumer;
 
-/** Stores statuses however long the database is away. */
+/** Stores statuses however long the database is away; one that it will never take holds up no other. */
 @Singleton
 class RetriedStatuses {
     private final OutageTable outages;
-    private volatile boolean stopping;
+    private final RetriedWork work;
 
-    RetriedStatuses(OutageTable outages) {
+    RetriedStatuses(OutageTable outages, RetriedWork work) {
         this.outages = outages;
+        this.work = work;
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        stopping = true;
+    /** @param refused is told of each that the database refuses for what it holds, perhaps more than once */
+    void store(List<SourceStatus> statuses, Consumer<SourceStatus> refused) throws SQLException {
+        work.untilDone("source-status", statuses.size(), () -> storeOrRefuse(statuses, refused));
     }
 
-    /** @throws IllegalStateException when the service stops first; the records come again */
-    @Retry(
-            maxRetries = -1,
-            maxDuration = 0,
-            delay = 200,
-            delayUnit = ChronoUnit.MILLIS,
-            jitter = 100,
-            abortOn = IllegalStateException.class)
-    @ExponentialBackoff(maxDelay = 5, maxDelayUnit = ChronoUnit.SECONDS)
-    void store(List<SourceStatus> statuses) throws SQLException {
-        if (stopping) {
-            throw new IllegalStateException("the service stops");
-        }
+    private void storeOrRefuse(List<SourceStatus> statuses, Consumer<SourceStatus> refused) throws SQLException {
         try {
             outages.store(statuses);
         } catch (SQLException | RuntimeException e) {
-            Log.warnf(
-                    "statuses of sources are not stored and are tried again records=%d reason=%s",
-                    statuses.size(), e.getClass().getSimpleName());
-            throw e;
+            if (!RefusedRow.isReasonOf(e)) {
+                throw e;
+            }
+            if (statuses.size() > 1) {
+                // One after the other, since only the database knows which one it is.
+                for (SourceStatus status : statuses) {
+                    storeOrRefuse(List.of(status), refused);
+                }
+            } else {
+                Log.warnf(
+                        "status is refused by the database source=%s",
+                        statuses.get(0).source());
+                refused.accept(statuses.get(0));
+            }
         }
     }
 }

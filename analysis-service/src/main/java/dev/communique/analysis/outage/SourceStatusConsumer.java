@@ -13,8 +13,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Reads topic {@code source-status}. A record that has not the form of a status is counted and passed over: the next
- * one of its source says everything anew.
+ * Reads topic {@code source-status}. A record that has not the form of a status, or that the database refuses, is
+ * counted and passed over: the next one of its source says everything anew.
  */
 @ApplicationScoped
 class SourceStatusConsumer {
@@ -35,7 +35,7 @@ class SourceStatusConsumer {
         for (ConsumerRecord<String, byte[]> record : records) {
             reader.read(record.value()).ifPresentOrElse(read::add, () -> refuse(record));
         }
-        statuses.store(read);
+        statuses.store(read, status -> refused.increment());
     }
 
     private void refuse(ConsumerRecord<?, ?> record) {

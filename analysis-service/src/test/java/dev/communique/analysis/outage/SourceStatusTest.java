@@ -83,6 +83,18 @@ class SourceStatusTest {
                 .isGreaterThanOrEqualTo(before + 2);
     }
 
+    @Test
+    void whatTheDatabaseRefusesHoldsUpNoOther() {
+        double before = metrics.counter("communique.source.statuses.refused").count();
+
+        send(status(1, "failing", "null", false).replace("\"reason\": null", "\"reason\": \"\\u0000\""));
+        send(status(2, "failing", "null", false));
+
+        awaitOutages("failing|2026-03-06 07:15:00+00|null|f");
+        assertThat(metrics.counter("communique.source.statuses.refused").count())
+                .isGreaterThanOrEqualTo(before + 1);
+    }
+
     private void send(String status) {
         Topics.sendTo("source-status", source, status.getBytes(StandardCharsets.UTF_8));
     }

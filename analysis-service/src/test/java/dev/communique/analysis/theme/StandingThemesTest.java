@@ -36,6 +36,9 @@ class StandingThemesTest {
                 "Russian stems            | \"контроль вооружение\" | ru | О контроле вооружений.    | [[2,21]]",
                 "after an emoji           | treaty            | en | 🕊🕊 A treaty.                  | [[5,11]]",
                 "after combining marks    | treaty            | en | Cafe\u0301 treaty.              | [[6,12]]",
+                "beside an entity         | treaty            | en | A &amp; B treaty&#8217;s end.   | [[10,16]]",
+                "joined emoji             | \"arms control\"  | en | 👩‍👩‍👧 arms control.          | [[6,18]]",
+                "inside a composed letter | cafe              | en | Un cafe\u0301 noir.            | [[3,8]]",
                 "interval                 | fn:ordered(arms fn:wildcard(contr*)) | en | Arms and their controls. | [[0,23]]",
                 "another language         | treaty            | ru | A treaty.                       |",
             })

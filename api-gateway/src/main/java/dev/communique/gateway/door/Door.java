@@ -21,7 +21,8 @@ final class Door {
     static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<HttpMethod> WRITES =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
-    private static final Set<String> CONTENT_TYPES = Set.of("application/json", "application/x-ndjson", "application/yaml");
+    private static final Set<String> CONTENT_TYPES =
+            Set.of("application/json", "application/x-ndjson", "application/yaml");
     private static final String STATEMENTS = "/api/v1/statements";
     private static final String THEMES = "/api/v1/themes";
     private static final List<String> OPEN =

@@ -88,14 +88,14 @@ public class OwnerClient {
         try {
             for (Problem passedOn : List.of(Problem.INVALID_INPUT, Problem.NOT_FOUND)) {
                 if (response.statusCode() == passedOn.status()) {
-                    Refusal refusal = lenient.readValue(response.body(), Refusal.class);
+                    Refusal refusal = lenient.forType(Refusal.class).readValue(response.body());
                     throw passedOn.because(refusal.field(), refusal.detail(), refusal.position());
                 }
             }
             if (response.statusCode() != 200) {
                 throw unavailable(owner, "answered with status " + response.statusCode());
             }
-            return lenient.readValue(response.body(), type);
+            return lenient.forType(type).readValue(response.body());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(owner.module() + " answered what cannot be read", e);
         }

@@ -17,8 +17,7 @@ class ProblemMapper {
     Response problem(ProblemException problem) {
         Response.ResponseBuilder response = Response.status(problem.problem().status())
                 .type(ProblemBody.MEDIA_TYPE)
-                .entity(ProblemBody.of(
-                        problem.problem(), problem.field(), problem.getMessage(), problem.position()));
+                .entity(ProblemBody.of(problem.problem(), problem.field(), problem.getMessage(), problem.position()));
         problem.retryAfter().ifPresent(delay -> response.header(HttpHeaders.RETRY_AFTER, delay.toSeconds()));
         return response.build();
     }

@@ -34,8 +34,7 @@ class FullTextSearch {
     record Answer(boolean complete, List<Hit> statements, boolean more) {}
 
     /** @param published by which it is sorted */
-    record Hit(
-            String id, int revision, Instant published, List<List<Integer>> titleSpans, List<HitPassage> passages) {
+    record Hit(String id, int revision, Instant published, List<List<Integer>> titleSpans, List<HitPassage> passages) {
         StatementFinder.Ref ref() {
             return new StatementFinder.Ref(id, revision);
         }
@@ -69,7 +68,10 @@ class FullTextSearch {
 
     private static String next(Answer answer) {
         return answer.more()
-                ? answer.statements().get(answer.statements().size() - 1).cursor().text()
+                ? answer.statements()
+                        .get(answer.statements().size() - 1)
+                        .cursor()
+                        .text()
                 : null;
     }
 

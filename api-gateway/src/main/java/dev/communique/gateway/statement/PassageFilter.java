@@ -30,8 +30,8 @@ final class PassageFilter {
     /** @param found spans by the index of the passage */
     static List<StatementPage.FoundPassage> found(Statement statement, Map<Integer, List<List<Integer>>> found) {
         Map<Integer, Statement.Mention> marked = found.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> new Statement.Mention(null, 0, entry.getValue())));
+                .collect(
+                        Collectors.toMap(Map.Entry::getKey, entry -> new Statement.Mention(null, 0, entry.getValue())));
         return mentioned(statement, marked);
     }
 

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How everything is doing. */
 @Schema(description = "How services, database, topics and stream are doing")
-record Status(boolean ready, List<Part> services, Part database, Part broker, Sources sources, Stream stream) {
+record Status(
+        boolean ready, List<Part> services, Part database, Part broker, Sources sources, Themes themes, Stream stream) {
 
     /** @param reason why it is not ready, or null */
     @Schema(name = "StatusPart")
@@ -17,6 +18,22 @@ record Status(boolean ready, List<Part> services, Part database, Part broker, So
 
             @Schema(description = "Why it is not; null while it is")
             String reason) {}
+
+    /** Null while the database is away. */
+    @Schema(name = "StatusThemes", description = "How the themes that are followed are doing")
+    record Themes(
+            @Schema(examples = "29") long followed,
+
+            @Schema(description = "How many are not found yet in all that arrived before them", examples = "0")
+            long filling,
+
+            @Schema(
+                    description =
+                            "Those that are not matched, with the reason, 50 at most; restoring one tries it again")
+            List<SetAside> setAside) {}
+
+    @Schema(name = "StatusTheme")
+    record SetAside(@Schema(examples = "arms-control") String theme, String reason) {}
 
     /** @param position up to where the topics were read; an event's id */
     @Schema(name = "StatusStream")

@@ -30,12 +30,19 @@ class StatusResource {
     private final OwnerClient owners;
     private final Database database;
     private final SourceConditions sources;
+    private final ThemeConditions themes;
     private final StreamState stream;
 
-    StatusResource(OwnerClient owners, Database database, SourceConditions sources, StreamState stream) {
+    StatusResource(
+            OwnerClient owners,
+            Database database,
+            SourceConditions sources,
+            ThemeConditions themes,
+            StreamState stream) {
         this.owners = owners;
         this.database = database;
         this.sources = sources;
+        this.themes = themes;
         this.stream = stream;
     }
 
@@ -55,6 +62,7 @@ class StatusResource {
                 databasePart,
                 broker,
                 databasePart.ready() ? sources.now() : null,
+                databasePart.ready() ? themes.now() : null,
                 new Status.Stream(stream.clients(), stream.position()));
     }
 

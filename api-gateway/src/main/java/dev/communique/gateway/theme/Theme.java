@@ -54,7 +54,8 @@ public record Theme(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record BackFill(
             @Schema(
-                    description = "running, done, or stopped where the next version came first: its series stays incomplete",
+                    description =
+                            "running, done, or stopped where the next version came first: its series stays incomplete",
                     examples = "done")
             String state,
 

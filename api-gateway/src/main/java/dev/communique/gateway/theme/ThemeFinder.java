@@ -69,7 +69,8 @@ public class ThemeFinder {
     public List<Theme> asked(List<String> refs, String version) {
         if (version != null && refs.size() != 1) {
             throw Problem.INVALID_INPUT.because(
-                    "version", "version goes with one theme; of several, write it behind each, as in theme=arms-control@2.");
+                    "version",
+                    "version goes with one theme; of several, write it behind each, as in theme=arms-control@2.");
         }
         List<ThemeRef> themes =
                 refs.stream().map(ref -> ThemeRef.of(ref).at(version)).toList();
@@ -103,8 +104,12 @@ public class ThemeFinder {
 
     private RuntimeException unknown(String slug) {
         return Problem.NOT_FOUND.because(
-                "theme", was(slug).orElseGet(() -> sentence(slug, database.query(
-                        "SELECT slug FROM analysis.theme_view", List.of(), row -> row.getString(1)))));
+                "theme",
+                was(slug)
+                        .orElseGet(() -> sentence(
+                                slug,
+                                database.query(
+                                        "SELECT slug FROM analysis.theme_view", List.of(), row -> row.getString(1)))));
     }
 
     /** What became of a theme that had this slug. */

@@ -17,7 +17,8 @@ record ThemeRef(String slug, Integer version) {
         if (!ref.matches()) {
             throw Problem.INVALID_INPUT.because(
                     "theme",
-                    "theme is \"%s\" and must be a slug, or a slug and a version, as in arms-control@2.".formatted(text));
+                    "theme is \"%s\" and must be a slug, or a slug and a version, as in arms-control@2."
+                            .formatted(text));
         }
         return new ThemeRef(ref.group(1), ref.group(2) == null ? null : Integer.valueOf(ref.group(2)));
     }

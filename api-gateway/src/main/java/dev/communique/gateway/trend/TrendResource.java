@@ -100,7 +100,9 @@ class TrendResource {
                                                 bucket,
                                                 counts.getOrDefault(
                                                         new TrendFinder.Place<>(
-                                                                part.theme().versionKey(), part.group(), bucket.first()),
+                                                                part.theme().versionKey(),
+                                                                part.group(),
+                                                                bucket.first()),
                                                         TrendFinder.Counts.NONE),
                                                 denominators.getOrDefault(
                                                         new TrendFinder.Place<>(

@@ -77,8 +77,7 @@ class StatementResourceTest {
         assertThat(StandInOwners.searched())
                 .isEqualTo("q=arms+AND+control&theme=arms-control&turn=answer&from=2023-01-01T00:00:00Z&limit=3");
         get("/api/v1/statements?q=arms&cursor=" + next).then().statusCode(200);
-        assertThat(StandInOwners.searched())
-                .endsWith("&limit=20&after=2023-04-01T06:00:00Z&afterId=" + id(2));
+        assertThat(StandInOwners.searched()).endsWith("&limit=20&after=2023-04-01T06:00:00Z&afterId=" + id(2));
     }
 
     @Test

@@ -55,22 +55,44 @@ public final class Archive implements AutoCloseable {
             archive.run("SET search_path = analysis");
             archive.run(
                     "TRUNCATE theme, theme_version, statement, revision, speaker, speaker_sighting, person, mention, series,"
-                            + " denominator, alert, set_aside, source_status, outage");
+                            + " denominator, alert, alert_rule, set_aside, source_status, outage");
             return archive;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    /** A theme at its first version, or the next version of a theme, which finds anew. */
     public void theme(String slug, String queries) {
-        run("INSERT INTO theme (slug, version) VALUES (?, 1)", slug);
+        run("INSERT INTO theme (slug, version) VALUES (?, 0) ON CONFLICT DO NOTHING", slug);
+        run("UPDATE theme SET version = version + 1 WHERE slug = ?", slug);
         run("""
-                INSERT INTO theme_version (theme_key, version, name, description, queries, scope, turns, speakers,
-                    sources, countries, created)
-                SELECT key, 1, slug, 'A theme of the tests', ?::jsonb, 'passage', '{answer,statement}', '{}', '{}', '{}',
-                    '2026-01-01T00:00:00Z'
-                FROM theme WHERE slug = ?
+                WITH v AS (
+                    INSERT INTO theme_version (theme_key, version, slug, name, description, queries, scope, turns, speakers,
+                        sources, countries, created, back_fill, back_fill_mentions, back_fill_millis)
+                    SELECT key, version, slug, slug, 'A theme of the tests', ?::jsonb, 'passage', '{answer,statement}', '{}',
+                        '{}', '{}', '2026-01-01T00:00:00Z', 'done', 0, 7
+                    FROM theme WHERE slug = ?
+                    RETURNING key, theme_key
+                )
+                UPDATE theme SET matched = v.key FROM v WHERE theme.key = v.theme_key
                 """, queries, slug);
+    }
+
+    public void rename(String slug, String other) {
+        run("UPDATE theme SET slug = ? WHERE slug = ?", other, slug);
+    }
+
+    public void delete(String slug) {
+        run("UPDATE theme SET deleted = now() WHERE slug = ?", slug);
+    }
+
+    /** Takes a theme's current version out of matching. */
+    public void setAside(String slug, String reason) {
+        run(
+                "UPDATE theme_version v SET set_aside = ? FROM theme t WHERE t.matched = v.key AND t.slug = ?",
+                reason,
+                slug);
     }
 
     public void statement(SampleStatement sample) {
@@ -194,14 +216,14 @@ public final class Archive implements AutoCloseable {
         run("""
                 INSERT INTO mention
                 SELECT s.key, 1, v.key, 1, 'answer', p.key, ?, '[[0, 12]]'
-                FROM statement s, speaker p, theme t JOIN theme_version v ON v.theme_key = t.key
+                FROM statement s, speaker p, theme t JOIN theme_version v ON v.key = t.matched
                 WHERE s.id = ? AND p.slug = ? AND t.slug = ?
                 """, sample.language(), sample.id(), sample.speakerSlug(), sample.theme());
         run(
                 """
                 INSERT INTO series
                 SELECT v.key, ?, s.key, ?, ?, ?, ?, 'answer', p.key, 1
-                FROM statement s, speaker p, theme t JOIN theme_version v ON v.theme_key = t.key
+                FROM statement s, speaker p, theme t JOIN theme_version v ON v.key = t.matched
                 WHERE s.id = ? AND p.slug = ? AND t.slug = ?
                 """,
                 sortAt,

@@ -86,8 +86,7 @@ public final class StandInOwners implements AutoCloseable {
                   {"id": "%s", "revision": 1, "published": "2023-06-01T00:00:00Z", "titleSpans": [],
                    "passages": [{"index": 1, "spans": [[0, 4]]}]},
                   {"id": "%s", "revision": 1, "published": "2023-04-01T06:00:00Z", "titleSpans": [],
-                   "passages": [{"index": 2, "spans": []}]}]}"""
-                .formatted(SampleStatement.id(4), SampleStatement.id(999), SampleStatement.id(2)));
+                   "passages": [{"index": 2, "spans": []}]}]}""".formatted(SampleStatement.id(4), SampleStatement.id(999), SampleStatement.id(2)));
     }
 
     /** What the last search asked for. */

@@ -94,6 +94,30 @@ class WholePathIT {
     }
 
     @Test
+    void savedThemeIsFoundInWhatWasPublishedBefore() throws Exception {
+        String id = gateway.create(
+                        "/statements",
+                        Map.of("text", "Ada Quill: The quagga will graze in Lorania again.", "source", "lorania-parks"))
+                .path("id")
+                .asText();
+        await().atMost(LIMIT)
+                .ignoreExceptions()
+                .untilAsserted(() ->
+                        assertThat(gateway.get("/statements/" + id).path("id").asText()).isEqualTo(id));
+
+        JsonNode theme = gateway.create("/themes", Map.of("name", "Quaggas", "queries", Map.of("en", "quagga")));
+
+        assertThat(theme.path("slug").asText()).isEqualTo("quaggas");
+        await().atMost(LIMIT).untilAsserted(() -> {
+            assertThat(gateway.get("/themes/quaggas").at("/backfill/state").asText()).isEqualTo("done");
+            JsonNode found = gateway.get("/statements?theme=quaggas");
+            assertThat(found.at("/statements/0/id").asText()).isEqualTo(id);
+            assertThat(found.at("/statements/0/passages/0/spans")).hasSize(1);
+        });
+        assertThat(gateway.get("/alerts?theme=quaggas").path("alerts")).isEmpty();
+    }
+
+    @Test
     void publishedInterviewIsReadAsItsReadersReadIt() throws Exception {
         if (!Files.exists(EXAMPLE)) {
             System.out.println("NOT RUN: " + EXAMPLE.normalize() + " is missing; the bundled samples cover the layout");

@@ -90,11 +90,11 @@ class Archives {
 
     private static Archive open(Path path, ArchiveSource source) throws IOException {
         if (Files.isDirectory(path)) {
-            return new FilesArchive(new FolderFiles(path), source);
+            return FilesArchive.open(new FolderFiles(path), source);
         }
         String name = source.path().toLowerCase(Locale.ROOT);
         if (name.endsWith(".zip")) {
-            return new FilesArchive(new ZipFiles(path), source);
+            return FilesArchive.open(new ZipFiles(path), source);
         }
         if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
             return new JsonLinesArchive(Files.newInputStream(path), source);

@@ -19,6 +19,7 @@ import java.util.zip.ZipException;
  */
 final class FilesArchive implements Archive {
     private static final int LARGEST_FILE = 10 << 20;
+    private static final int LONGEST_LINE = 1 << 20;
     private static final List<String> MANIFESTS = List.of("manifest.jsonl", "manifest.csv");
 
     private final ArchiveFiles files;
@@ -26,7 +27,17 @@ final class FilesArchive implements Archive {
     private final String folder;
     private final Manifest manifest;
 
-    FilesArchive(ArchiveFiles files, ArchiveSource source) throws IOException {
+    /** Closes the files with it, and where it cannot be opened. */
+    static FilesArchive open(ArchiveFiles files, ArchiveSource source) throws IOException {
+        try {
+            return new FilesArchive(files, source);
+        } catch (IOException | RuntimeException e) {
+            files.close();
+            throw e;
+        }
+    }
+
+    private FilesArchive(ArchiveFiles files, ArchiveSource source) throws IOException {
         this.files = files;
         this.source = source;
         List<String> names = files.names();
@@ -44,9 +55,14 @@ final class FilesArchive implements Archive {
 
     private Manifest manifest(String name) throws IOException {
         InputStream in = files.open(name);
-        return name.endsWith(".csv")
-                ? new CsvManifest(name, in, source.fields())
-                : new JsonManifest(name, in, source.fields());
+        try {
+            return name.endsWith(".csv")
+                    ? new CsvManifest(name, in, source.fields())
+                    : new JsonRows(name, in, LONGEST_LINE, source.fields());
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     private static boolean isStatement(String name) {

@@ -1,45 +1,36 @@
 package dev.communique.ingest.archive;
 
 import dev.communique.ingest.problem.ProblemException;
-import dev.communique.ingest.push.Line;
-import dev.communique.ingest.push.LineReader;
 import dev.communique.ingest.source.ArchiveSource;
 import dev.communique.ingest.statement.RawStatement;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A file with a JSON object on each line; lines are read one at a time. */
+/** A file with a statement on each line, as a JSON object. */
 final class JsonLinesArchive implements Archive {
     private static final int LONGEST_LINE = 10 << 20;
 
-    private final InputStream in;
-    private final LineReader lines;
+    private final Manifest rows;
     private final ArchiveSource source;
-    private Line line;
 
     JsonLinesArchive(InputStream in, ArchiveSource source) {
-        this.in = in;
+        rows = new JsonRows("", in, LONGEST_LINE, source.fields());
         this.source = source;
-        lines = new LineReader(in, LONGEST_LINE);
     }
 
     @Override
     public boolean advance() throws IOException {
-        line = lines.next();
-        return line != null;
+        return rows.advance();
     }
 
     @Override
     public String place() {
-        return "line " + line.number();
+        return rows.place();
     }
 
     @Override
     public RawStatement read() {
-        if (line.isTooLong()) {
-            throw ProblemException.invalid(null, "a line may have %d bytes at most".formatted(LONGEST_LINE));
-        }
-        Row row = Row.ofJson(line.bytes(), source.fields());
+        Row row = rows.row();
         String text = row.value("text");
         String html = row.value("html");
         if ((text == null) == (html == null)) {
@@ -50,6 +41,6 @@ final class JsonLinesArchive implements Archive {
 
     @Override
     public void close() throws IOException {
-        in.close();
+        rows.close();
     }
 }

@@ -17,7 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Decodes bytes whose charset nobody is sure of. A byte order mark wins, then what the server says, then what the page
+ * Decodes bytes whose charset nobody is sure of. A byte order mark wins, or zeros
+ * as UTF-16 has them, then what the server says, then what the page
  * says of itself, then UTF-8 where that decodes, then what a detector makes of the bytes, then Windows-1252, which
  * decodes anything.
  *
@@ -52,7 +53,7 @@ public final class PageText {
 
     /** @param contentType as the server says it, or null */
     public static String decode(byte[] bytes, String contentType) {
-        Optional<String> marked = byMark(bytes);
+        Optional<String> marked = byMark(bytes).or(() -> byZeros(bytes));
         if (marked.isPresent()) {
             return marked.get();
         }
@@ -91,6 +92,21 @@ public final class PageText {
             return Optional.of(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE));
         }
         return Optional.empty();
+    }
+
+    /** Two bytes a letter, of which the higher one is often zero; no other charset has zeros in a text. */
+    private static Optional<String> byZeros(byte[] bytes) {
+        int[] zeros = new int[2];
+        int length = Math.min(bytes.length, HEAD) & ~1;
+        for (int i = 0; i < length; i++) {
+            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+        }
+        if (zeros[0] * 20 > length && zeros[1] * 200 <= length) {
+            return Optional.of(new String(bytes, StandardCharsets.UTF_16BE));
+        }
+        return zeros[1] * 20 > length && zeros[0] * 200 <= length
+                ? Optional.of(new String(bytes, StandardCharsets.UTF_16LE))
+                : Optional.empty();
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 /** Recognises what a line of the head is: a date line, a role line, a town, a lead-in, the headline once more. */
 final class HeadLines {
+    private static final int FULL_NAME = 2;
     private static final int LONGEST_LEAD_IN = 450;
     private static final int LONGEST_SHORT_LINE = 120;
     private static final int LONGEST_TOWN = 40;
@@ -49,6 +50,14 @@ final class HeadLines {
         Label label = LabelGrammar.parse(Paragraph.plain(name + ", " + role + ":"));
         boolean person = label != null && label.named() && label.personLike() && label.hasOffice() && !label.hasTitle();
         return person ? new Person(NameText.written(NameText.withoutHonorific(name)), role) : null;
+    }
+
+    /** {@code Spokesperson and Deputy Minister Ada Quill}: an office and a full name, and nothing else; or null. */
+    static Person titledIn(String text) {
+        HeadWords words = new HeadWords(List.of(text));
+        Person person = words.size() > FULL_NAME && words.get(0).title() ? new HeadTitle(words).personAt(0) : null;
+        boolean full = person != null && person.role() != null && person.name().indexOf(' ') > 0;
+        return full && text.endsWith(person.name()) ? person : null;
     }
 
     static boolean isShort(String text) {

@@ -162,6 +162,7 @@ final class HeadReader {
 
     private void person(String text) {
         Person person = HeadLines.personIn(text);
+        person = person == null ? HeadLines.titledIn(text) : person;
         if (person != null) {
             speakers.add(person);
         }

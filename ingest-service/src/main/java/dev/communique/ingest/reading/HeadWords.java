@@ -316,6 +316,35 @@ final class HeadWords {
         return joined(from, end);
     }
 
+    /** The one full name in the head that begins or ends with this word, folded; null where there is none or several. */
+    String onlyName(String word) {
+        String only = null;
+        for (int i = 0; i < words.size(); i++) {
+            if (!words.get(i).folded().equals(word)) {
+                continue;
+            }
+            boolean ends = i > 0 && isNameBefore(i) && (i < 2 || !isNameBefore(i - 1));
+            String name = ends ? joined(i - 1, i + 1) : nameFrom(i);
+            boolean full = name != null && name.indexOf(' ') > 0;
+            if (full && only != null && !only.equals(name)) {
+                return null;
+            }
+            only = full ? name : only;
+        }
+        return only;
+    }
+
+    /** The person of this name with the office that stands beside it, if one does. */
+    Person presentedAs(String name) {
+        List<String> names = FullName.words(name);
+        for (int i = 0; i + names.size() <= words.size(); i++) {
+            if (matches(i, names)) {
+                return presented(i, i + names.size(), true);
+            }
+        }
+        return new Person(name, null);
+    }
+
     String joined(int from, int to) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < to; i++) {

@@ -8,9 +8,12 @@ final class Introductions {
     private static final Set<String> NO_NAME = Words.set("sentence.start");
 
     private static final int MOST_LOOKED_FOR = 40;
+    private static final int MOST_PRESENTING = 10;
+    private static final int LONGEST_PRESENTING = 600;
 
     private final List<Paragraph> paragraphs;
     private int lookedFor;
+    private HeadPeople presented;
 
     Introductions(List<Paragraph> paragraphs) {
         this.paragraphs = paragraphs;
@@ -31,6 +34,24 @@ final class Introductions {
             }
         }
         return null;
+    }
+
+    /** {@code the Prime Minister of Lorania, Ada Quill} for {@code Prime Minister}; null where nobody presents them. */
+    Person ofTitle(String title) {
+        if (presented == null) {
+            presented = new HeadPeople(new HeadWords(paragraphs.stream()
+                    .limit(MOST_PRESENTING)
+                    .map(Paragraph::text)
+                    .filter(text -> text.length() <= LONGEST_PRESENTING)
+                    .toList()));
+        }
+        List<String> words = FullName.words(title).stream()
+                .filter(word -> !word.equals("the"))
+                .toList();
+        Person person = words.isEmpty() ? null : presented.withTitle(words);
+        Person before = person == null && !words.isEmpty() ? presented.withTitleBeforeComma() : null;
+        boolean fits = before != null && FullName.words(before.role()).containsAll(words);
+        return fits ? before : person == null || person.name().indexOf(' ') < 0 ? null : person;
     }
 
     private static String givenBefore(String text, int at, int length) {

@@ -31,8 +31,10 @@ final class LabelProof {
         if (people.isHost(label)) {
             return new Verdict(Part.ASKER, true);
         }
-        boolean person = people.find(label) != null;
-        if (!person && label.personLike() && label.hasOutletBehind()) {
+        Person known = people.find(label);
+        boolean person = known != null;
+        boolean inOffice = person && known.role() != null;
+        if (!inOffice && label.personLike() && label.hasOutletBehind() && !label.hasOffice()) {
             return new Verdict(Part.ASKER, true);
         }
         Part part = label.hasOutlet() && !person ? Part.ASKER : Part.OFFICIAL;
@@ -53,6 +55,9 @@ final class LabelProof {
         }
         if (label.form() == Form.COLON && label.titleOnly() && label.hasOffice() && seen.asks()) {
             return new Verdict(part, person);
+        }
+        if (label.form() == Form.COLON && seen.inFullAndShort(label.key())) {
+            return new Verdict(part, false);
         }
         if (seen.inTurn(label.key()) && label.personLike()) {
             return new Verdict(part, label.hasOutlet() || label.hasHonorific() || label.hasOffice());

@@ -28,8 +28,11 @@ final class Labels {
         this.certain = new boolean[candidates.length];
         this.typos = new boolean[candidates.length];
         this.seen = seen;
-        prove(new LabelProof(seen, people));
-        present(people);
+        LabelProof proof = new LabelProof(seen, people);
+        prove(proof);
+        if (present(people)) {
+            prove(proof);
+        }
         nameAskersAgain(people);
         hostsAsk();
         correctSlips(people);
@@ -97,7 +100,7 @@ final class Labels {
 
     private void prove(LabelProof proof) {
         for (int i = 0; i < candidates.length; i++) {
-            Verdict verdict = candidates[i] == null ? null : proof.of(candidates[i], speaks(i));
+            Verdict verdict = candidates[i] == null || parts[i] != null ? null : proof.of(candidates[i], speaks(i));
             if (verdict != null) {
                 accept(i, verdict.part(), verdict.sure());
             }
@@ -105,7 +108,8 @@ final class Labels {
     }
 
     // Penny Quill, Foreign Minister: …, and from then on Foreign Minister: …
-    private void present(People people) {
+    private boolean present(People people) {
+        int before = people.known().size();
         for (int i = first(); i < parts.length; i = next(i)) {
             Label label = candidates[i];
             boolean full = parts[i] == Part.OFFICIAL
@@ -115,6 +119,7 @@ final class Labels {
                 people.of(label);
             }
         }
+        return people.known().size() > before;
     }
 
     // Karl Landt, Host: …, and from then on Landt: … or Karl: …
@@ -132,7 +137,9 @@ final class Labels {
                     && label.surnames().size() == 1
                     && askers.contains(label.surnames().get(0))
                     && speaks(i);
-            if (again && !label.hasOffice() && people.find(label) == null) {
+            Person known = again && !label.hasOffice() ? people.find(label) : null;
+            boolean inOffice = known != null && known.role() != null;
+            if (again && !label.hasOffice() && !inOffice) {
                 accept(i, Part.ASKER, true);
             }
         }

@@ -44,6 +44,7 @@ final class Namesakes {
             Person fullest = fullest(person);
             boolean bare = FullName.words(fullest.name()).size() == 1 && !NameText.isTitle(fullest.name());
             Person introduced = bare ? introductions.of(fullest.name()) : null;
+            introduced = NameText.isTitle(fullest.name()) ? introductions.ofTitle(fullest.name()) : introduced;
             Person named = introduced == null ? fullest : introduced;
             return new Person(named.name(), person.role() == null ? role(fullest) : person.role());
         });

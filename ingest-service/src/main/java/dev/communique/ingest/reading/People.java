@@ -44,6 +44,11 @@ final class People {
         return words.isOutlet(name);
     }
 
+    /** The one name in the head that begins or ends with this word: {@code Julian Vautrin} for {@code Julian}; or null. */
+    String fullNameIn(String name) {
+        return name.indexOf(' ') < 0 ? words.onlyName(NameText.folded(name)) : null;
+    }
+
     /** Everybody who is known by now. */
     List<Person> known() {
         return List.copyOf(known);
@@ -90,6 +95,11 @@ final class People {
                 best = person;
             }
         }
+        boolean bare = label.ownRole() == null && !label.hasHonorific() && surnames.size() == 1 && !label.hasInitials();
+        if (bare && (best == null || best.name().indexOf(' ') < 0)) {
+            Person byGivenName = byGivenName(surnames.get(0));
+            best = byGivenName == null ? best : byGivenName;
+        }
         if (best == null && head.withSurname(surnames).isEmpty()) {
             return null;
         }
@@ -100,6 +110,20 @@ final class People {
                 && !best.name().equals(label.ownName());
         best = asItIs ? new Person(NameText.written(label.ownName()), best.role()) : best;
         return remember(best == null ? new Person(NameText.written(label.ownName()), label.role()) : best);
+    }
+
+    // Ada: … where the head has one Ada Quill, and her office
+    private Person byGivenName(String given) {
+        List<Person> named = known.stream()
+                .filter(person -> person.name().indexOf(' ') > 0)
+                .filter(person -> FullName.words(person.name()).get(0).equals(given))
+                .toList();
+        if (named.size() == 1) {
+            return named.get(0);
+        }
+        String name = named.isEmpty() ? words.onlyName(given) : null;
+        Person person = name == null ? null : words.presentedAs(name);
+        return person == null || person.role() == null ? null : person;
     }
 
     // Kawashima Yuko, Minister for Foreign Affairs, and Minister Kawashima
@@ -127,9 +151,13 @@ final class People {
     Person of(Label label) {
         Person found = find(label);
         if (found != null) {
-            return found.role() == null && label.role() != null ? new Person(found.name(), label.role()) : found;
+            return found.role() == null && label.role() != null
+                    ? remember(new Person(found.name(), label.role()))
+                    : found;
         }
-        String name = NameText.withoutHonorific(NameText.written(label.ownName()));
+        String printed = NameText.withoutHonorific(NameText.written(label.ownName()));
+        String full = label.titleOnly() || label.hasInitials() ? null : fullNameIn(printed);
+        String name = full == null ? printed : full;
         String role = label.role() == null ? label.ownRole() : label.role();
         return remember(new Person(name, role));
     }
@@ -167,6 +195,8 @@ final class People {
         person = other != null && startsLike(other.role().toLowerCase(Locale.ROOT), words) ? other : person;
         person = person == null ? this.words.inBrackets(title) : person;
         person = person == null ? this.words.aloneBelow(title) : person;
+        boolean onlyMain = person == null && main != null && main.role() == null && known.size() == 1;
+        person = onlyMain && label.hasOffice() ? main : person;
         return person == null ? null : remember(person);
     }
 

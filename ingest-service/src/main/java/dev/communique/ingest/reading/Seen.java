@@ -11,6 +11,8 @@ final class Seen {
     private final Map<String, Integer> times = new HashMap<>();
     private final Set<String> inTurn = new HashSet<>();
     private final Set<LabelWord> letters = EnumSet.noneOf(LabelWord.class);
+    private final Set<String> full = new HashSet<>();
+    private final Set<String> lastOfFull = new HashSet<>();
     private boolean officeInCapitals;
     private int questionsAlone;
     private int namesAlone;
@@ -29,6 +31,10 @@ final class Seen {
             Integer before = somebody ? lastPlace.put(key, place) : null;
             if (before != null && before < place - 1) {
                 inTurn.add(key);
+            }
+            if (label.named() && label.form() == Label.Form.COLON && label.surnames().size() > 1) {
+                full.add(key);
+                lastOfFull.add(key.substring(key.lastIndexOf(' ') + 1));
             }
             asks |= label.word() == LabelWord.QUESTION;
             place += somebody ? 1 : 0;
@@ -53,6 +59,12 @@ final class Seen {
     /** Comes again, with somebody else in between: Lorania: … Lorania: … in one answer is no dialogue. */
     boolean inTurn(String key) {
         return inTurn.contains(key);
+    }
+
+    /** {@code Ada Quill:} once, and {@code Quill:} elsewhere; or the other way round. */
+    boolean inFullAndShort(String key) {
+        String last = key.substring(key.lastIndexOf(' ') + 1);
+        return lastOfFull.contains(last) && times.containsKey(last) && (last.equals(key) || full.contains(key));
     }
 
     /** Whether the letter that answers, or asks, stands in the statement too: P. needs an R. */

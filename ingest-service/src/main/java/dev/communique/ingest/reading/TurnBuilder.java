@@ -146,7 +146,8 @@ final class TurnBuilder {
         if (outlet) {
             return new Person(null, label.name());
         }
-        Person asker = new Person(name, label.role());
+        String full = people.fullNameIn(name);
+        Person asker = new Person(full == null ? name : full, label.role());
         if (name.indexOf(' ') > 0) {
             askers.putIfAbsent(name.substring(name.lastIndexOf(' ') + 1), asker);
         }

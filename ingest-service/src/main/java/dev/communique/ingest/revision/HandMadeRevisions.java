@@ -60,15 +60,7 @@ class HandMadeRevisions {
         }
         Cause cause = new Cause(RevisionReason.CORRECTION, form.author(), form.comment());
         Instant now = now();
-        StatementRevised.Frame frame = new StatementRevised.Frame(
-                newest.statement(),
-                newest.number() + 1,
-                before.source(),
-                before.from(),
-                now,
-                newest.backfill(),
-                cause,
-                before.links());
+        StatementRevised.Frame frame = StatementRevised.Frame.after(newest, before, now, cause, before.links());
         RevisionWriter.Written written = writer.write(frame, read, correction);
         add(connection, newest, cause, now, written);
         return new Accepted(newest.statement(), newest.number() + 1, true);

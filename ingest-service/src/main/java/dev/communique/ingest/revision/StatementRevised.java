@@ -57,7 +57,20 @@ record StatementRevised(
             Instant seen,
             boolean backfill,
             Cause cause,
-            Links links) {}
+            Links links) {
+        /** Of the revision after the newest one, which stays its source's. */
+        static Frame after(NewestRevision newest, StatementRevised before, Instant now, Cause cause, Links links) {
+            return new Frame(
+                    newest.statement(),
+                    newest.number() + 1,
+                    before.source(),
+                    before.from(),
+                    now,
+                    newest.backfill(),
+                    cause,
+                    links);
+        }
+    }
 
     static StatementRevised of(Frame frame, String fingerprint, ReadStatement read) {
         return new StatementRevised(

@@ -68,15 +68,7 @@ class Succession {
 
     private RevisionRow row(NewestRevision newest, Links links, Instant now) {
         StatementRevised before = writer.read(newest.payload());
-        StatementRevised.Frame frame = new StatementRevised.Frame(
-                newest.statement(),
-                newest.number() + 1,
-                before.source(),
-                before.from(),
-                now,
-                newest.backfill(),
-                Cause.REREAD,
-                links);
+        StatementRevised.Frame frame = StatementRevised.Frame.after(newest, before, now, Cause.REREAD, links);
         ReadStatement read = writer.read(newest.readPayload()).content();
         return newest.next(RevisionReason.REREAD, now, writer.write(frame, read, newest.correction()));
     }

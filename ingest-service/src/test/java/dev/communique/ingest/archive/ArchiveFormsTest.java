@@ -84,7 +84,7 @@ class ArchiveFormsTest {
         write("texts/b.html", "<p>The dam.</p>");
         write("texts/c.txt", "Not named.");
 
-        List<RawStatement> statements = all(new FilesArchive(new FolderFiles(folder), source(Map.of())));
+        List<RawStatement> statements = all(FilesArchive.open(new FolderFiles(folder), source(Map.of())));
 
         assertThat(statements).extracting(RawStatement::title).containsExactly("On the ferry", "On the dam, again");
         assertThat(statements).extracting(RawStatement::text).containsExactly("The ferry runs.", null);
@@ -100,7 +100,7 @@ class ArchiveFormsTest {
         write("picture.jpg", "no text");
         write(".hidden.txt", "no text");
 
-        List<RawStatement> statements = all(new FilesArchive(new FolderFiles(folder), source(Map.of())));
+        List<RawStatement> statements = all(FilesArchive.open(new FolderFiles(folder), source(Map.of())));
 
         assertThat(statements).extracting(RawStatement::text).containsExactly("The ferry runs.", null);
     }
@@ -115,7 +115,7 @@ class ArchiveFormsTest {
                         "speeches/Rede für die Fähre.txt",
                         "Die Fähre."));
 
-        List<RawStatement> statements = all(new FilesArchive(new ZipFiles(zip), source(Map.of())));
+        List<RawStatement> statements = all(FilesArchive.open(new ZipFiles(zip), source(Map.of())));
 
         assertThat(statements).extracting(RawStatement::text).containsExactly("Die Fähre.");
     }
@@ -139,7 +139,7 @@ class ArchiveFormsTest {
     void refusesAFileThatUnpacksToTooMuch() throws IOException {
         Path zip = zip(StandardCharsets.UTF_8, Map.of("bomb.txt", "0".repeat(40 << 20)));
 
-        try (Archive archive = new FilesArchive(new ZipFiles(zip), source(Map.of()))) {
+        try (Archive archive = FilesArchive.open(new ZipFiles(zip), source(Map.of()))) {
             archive.advance();
 
             assertThatExceptionOfType(ArchiveException.class)
@@ -162,7 +162,7 @@ class ArchiveFormsTest {
         write("manifest.csv", CSV + "\"texts/c.txt" + "x".repeat(5 << 20));
         write("texts/a.txt", "The ferry runs.");
 
-        try (Archive archive = new FilesArchive(new FolderFiles(folder), source(Map.of()))) {
+        try (Archive archive = FilesArchive.open(new FolderFiles(folder), source(Map.of()))) {
             archive.advance();
             archive.advance();
 

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,13 +51,15 @@ class DamagedArchiveTest {
     }
 
     private static void assertReadOrRefused(String manifest, byte[] body) {
+        InMemoryFiles files = new InMemoryFiles(manifest, body, new AtomicBoolean());
         try {
-            readAll(new FilesArchive(new InMemoryFiles(manifest, body), ArchiveFormsTest.source(Map.of())));
+            readAll(FilesArchive.open(files, ArchiveFormsTest.source(Map.of())));
         } catch (ArchiveException e) {
             assertThat(e.getMessage()).contains(manifest);
         } catch (IOException e) {
             throw new AssertionError("only named errors may come out", e);
         }
+        assertThat(files.closed()).isTrue();
     }
 
     private static void readAll(Archive archive) throws IOException {
@@ -72,7 +75,7 @@ class DamagedArchiveTest {
     }
 
     /** A manifest beside a file that any row may name. */
-    private record InMemoryFiles(String manifest, byte[] body) implements ArchiveFiles {
+    private record InMemoryFiles(String manifest, byte[] body, AtomicBoolean closed) implements ArchiveFiles {
         @Override
         public List<String> names() {
             return List.of(manifest);
@@ -85,6 +88,8 @@ class DamagedArchiveTest {
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            closed.set(true);
+        }
     }
 }

@@ -96,6 +96,16 @@ class FetcherTest {
     }
 
     @Test
+    void leavesARedirectLoopAcrossHosts() throws IOException {
+        try (LocalSite other = new LocalSite()) {
+            site.redirect("/there", other.address("/back").replace("127.0.0.1", "localhost"), 301);
+            other.redirect("/back", site.address("/there"), 302);
+
+            assertFails("/there", Reason.TOO_MANY_REDIRECTS);
+        }
+    }
+
+    @Test
     void leavesAnEndlessChainOfRedirects() {
         for (int i = 0; i < 10; i++) {
             site.redirect("/hop" + i + "/", "/hop" + (i + 1) + "/");

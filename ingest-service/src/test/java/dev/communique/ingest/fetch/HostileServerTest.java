@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -72,6 +73,10 @@ class HostileServerTest {
                     send(out, OK + "Content-Length: 100000\r\n\r\n");
                     drip(out, "x");
                 }),
+                hostile("drips its body just before patience ends", Reason.TIMEOUT, (c, out) -> {
+                    send(out, OK + "Content-Length: 100000\r\n\r\n");
+                    drip(out, "x", Duration.ofMillis(800));
+                }),
                 hostile(
                         "says nothing",
                         Reason.TIMEOUT,
@@ -115,6 +120,10 @@ class HostileServerTest {
                         "sends a gzip bomb in gzip",
                         Reason.TOO_LARGE,
                         (c, out) -> packed(out, "gzip, gzip", GZIP_IN_GZIP)),
+                hostile(
+                        "sends a gzip bomb in brotli",
+                        Reason.BOMB,
+                        (c, out) -> packed(out, "gzip, br", storedInBrotli(gzip(zeros(2_900_000))))),
                 hostile(
                         "packs three times",
                         Reason.UNREADABLE,
@@ -195,6 +204,18 @@ class HostileServerTest {
         send(out, OK + "Content-Encoding: %s\r\nContent-Length: %d\r\n\r\n".formatted(encoding, body.length));
         out.write(body);
         out.flush();
+    }
+
+    /** One block as it is, in a window of 64 KB, and one that says that it was the last (RFC 7932, 9.2). */
+    private static byte[] storedInBrotli(byte[] bytes) {
+        int header = bytes.length - 1 << 4 | 1 << 20;
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        packed.write(header);
+        packed.write(header >> 8);
+        packed.write(header >> 16);
+        packed.writeBytes(bytes);
+        packed.write(3);
+        return packed.toByteArray();
     }
 
     private static byte[] zeros(int count) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,15 @@ class PageTextTest {
                 ("<html><script>var a = 1;</script><p>" + text + "</p></html>").getBytes(Charset.forName(charset));
 
         assertThat(PageText.decode(bytes, "text/html")).contains(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE, text/html", "UTF-16BE, text/html; charset=utf-16", "UTF-16LE, text/html; charset=utf-16"})
+    void seesTwoBytesALetterWithoutAMark(String charset, String contentType) {
+        for (String text : List.of("<p>The harbour is open.</p>", "<p>Порт открыт, и паром ходит.</p>")) {
+            assertThat(PageText.decode(text.getBytes(Charset.forName(charset)), contentType))
+                    .isEqualTo(text);
+        }
     }
 
     @Test

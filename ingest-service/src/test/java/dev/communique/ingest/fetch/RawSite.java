@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,9 +91,13 @@ public final class RawSite implements AutoCloseable {
 
     /** Sends a byte now and then until nobody listens. */
     public static void drip(OutputStream out, String text) throws IOException {
+        drip(out, text, Duration.ofMillis(50));
+    }
+
+    public static void drip(OutputStream out, String text, Duration pause) throws IOException {
         while (!Thread.currentThread().isInterrupted()) {
             send(out, text);
-            LockSupport.parkNanos(50_000_000);
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 

@@ -16,6 +16,7 @@ class HeadRemnantsTest {
                 # Act at the harbour
 
                 ![Minister Ada\nQuill](https://lorania.example/1.jpg)
+                Minister Ada Quill
 
                 My friends of Vantar.
 
@@ -281,5 +282,24 @@ class HeadRemnantsTest {
 
         assertThat(String.join(" ", ReaderFixture.passages(statement))).contains("下游水閘自昨日起對所有船舶開放");
         assertThat(statement.published()).hasToString("2026-07-14");
+    }
+
+    @Test
+    void creditsAnOfficeAndAFullNameThatStandAlone() {
+        ReadStatement statement = ReaderFixture.read("""
+                Press Briefing (April 14, 2026)
+
+                Spokesperson and Deputy Minister for Public Relations Mira Arden
+
+                Apr. 14, 2026 14:30 CET
+
+                Let me start today’s briefing.
+
+                Q: Are the locks open?
+
+                A: They are.
+                """);
+
+        assertThat(ReaderFixture.speakers(statement)).containsExactly("Mira Arden", null, "Mira Arden");
     }
 }

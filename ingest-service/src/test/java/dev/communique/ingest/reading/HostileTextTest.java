@@ -82,6 +82,23 @@ class HostileTextTest {
     }
 
     @Test
+    void nullsAndDirectionMarksAreGoneFromEveryField() {
+        String text = "\0Question: Is the\0 ferry open\u202e?\n\n\0Ada \u202eQuill: Yes.\0";
+        RawStatement raw = RawStatement.ofText(text)
+                .withTitle("On \u202ethe\u202c ferry\0")
+                .withSpeaker("Ada \u202eQuill\0", "Mini\u200bster\0")
+                .withLanguage("en");
+
+        ReadStatement statement = ReaderFixture.read(raw);
+
+        assertThat(statement.title()).isEqualTo("On the ferry");
+        assertThat(statement.speaker()).isEqualTo("Ada Quill");
+        assertThat(statement.role()).isEqualTo("Minister");
+        assertThat(ReaderFixture.passages(statement)).containsExactly("Is the ferry open?", "Yes.");
+        assertThat(statement.turns().get(1).label()).isEqualTo("Ada Quill");
+    }
+
+    @Test
     void digitsAndDotsWithoutEndDateNothing() {
         ReadStatement statement = ReaderFixture.read("1.1.".repeat(500_000) + "\n\nWe agree.");
 

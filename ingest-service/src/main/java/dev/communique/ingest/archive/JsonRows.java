@@ -7,21 +7,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 
-/** A manifest with a JSON object on each line. */
-final class JsonManifest implements Manifest {
-    private static final int LONGEST_LINE = 1 << 20;
-
-    private final String name;
+/** Rows as JSON objects, one on each line; lines are read one at a time. */
+final class JsonRows implements Manifest {
+    private final String file;
     private final InputStream in;
+    private final int longestLine;
     private final LineReader lines;
     private final Map<String, String> fields;
     private Line line;
 
-    JsonManifest(String name, InputStream in, Map<String, String> fields) {
-        this.name = name;
+    /**
+     * @param file in which the lines are, as people are told of it; empty where there is no other one
+     * @param longestLine in bytes; a longer one is a row that cannot be read
+     */
+    JsonRows(String file, InputStream in, int longestLine, Map<String, String> fields) {
+        this.file = file;
         this.in = in;
+        this.longestLine = longestLine;
         this.fields = fields;
-        lines = new LineReader(in, LONGEST_LINE);
+        lines = new LineReader(in, longestLine);
     }
 
     @Override
@@ -32,13 +36,13 @@ final class JsonManifest implements Manifest {
 
     @Override
     public String place() {
-        return "%s line %d".formatted(name, line.number());
+        return "%s line %d".formatted(file, line.number()).strip();
     }
 
     @Override
     public Row row() {
         if (line.isTooLong()) {
-            throw ProblemException.invalid(null, "a line may have %d bytes at most".formatted(LONGEST_LINE));
+            throw ProblemException.invalid(null, "a line may have %d bytes at most".formatted(longestLine));
         }
         return Row.ofJson(line.bytes(), fields);
     }
