@@ -50,8 +50,7 @@ class EvaluationTest {
     void takesSlugsAsLabelsWhereNoCodesAreGiven() {
         LabelledText text = text("Санкции должны быть отменены.", "ru", Set.of("sanctions"));
 
-        Map<String, Measure> measures =
-                new Evaluation(ShippedPack.themes(), DETECTOR, List.of()).run(List.of(text));
+        Map<String, Measure> measures = new Evaluation(ShippedPack.themes(), DETECTOR, List.of()).run(List.of(text));
 
         assertThat(measures.get("sanctions").f1()).isOne();
         assertThat(measures).hasSize(ShippedPack.themes().size());
