@@ -1,8 +1,10 @@
 package dev.communique.analysis.evaluation;
 
-import dev.communique.analysis.SampleStatement;
+import dev.communique.analysis.statement.Passage;
+import dev.communique.analysis.statement.Publisher;
 import dev.communique.analysis.statement.Revision;
-import dev.communique.analysis.statement.RevisionReader;
+import dev.communique.analysis.statement.Turn;
+import dev.communique.analysis.statement.TurnKind;
 import dev.communique.analysis.theme.MentionDetector;
 import dev.communique.analysis.theme.Theme;
 import java.util.LinkedHashMap;
@@ -16,7 +18,6 @@ import java.util.stream.Collectors;
 final class Evaluation {
     private final MentionDetector detector;
     private final List<ThemeLabels> themes;
-    private final RevisionReader reader = new RevisionReader();
 
     /** @param wanted which themes are measured; all of them by their slugs where it is empty */
     Evaluation(List<Theme> known, MentionDetector detector, List<ThemeLabels> wanted) {
@@ -44,10 +45,30 @@ final class Evaluation {
         return measures;
     }
 
-    private Revision said(LabelledText text) {
-        return reader.read(SampleStatement.fresh()
-                .silent()
-                .andSaying("statement", "Ada Quill", "ada-quill", text.language(), text.text())
-                .bytes());
+    private static Revision said(LabelledText text) {
+        Passage passage = new Passage(0, text.text(), text.language(), List.of());
+        return new Revision(
+                "st_" + "0".repeat(26),
+                1,
+                "labelled-texts",
+                new Publisher("Labelled texts", null),
+                null,
+                null,
+                "other",
+                "2026-01-01",
+                "published",
+                null,
+                "2026-01-01T00:00:00Z",
+                text.language(),
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new Turn(TurnKind.STATEMENT, null, null, null, List.of(passage))));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.communique.analysis.theme.MentionDetector;
 import dev.communique.analysis.theme.ShippedPack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,8 @@ class EvaluationTest {
             text("The item was adopted without a vote.", "di"),
             text("Ferries to the island will run until midnight."));
 
+    private static final MentionDetector DETECTOR = ShippedPack.detector();
+
     @TempDir
     private Path folder;
 
@@ -47,8 +50,7 @@ class EvaluationTest {
     void takesSlugsAsLabelsWhereNoCodesAreGiven() {
         LabelledText text = text("Санкции должны быть отменены.", "ru", Set.of("sanctions"));
 
-        Map<String, Measure> measures =
-                new Evaluation(ShippedPack.themes(), ShippedPack.detector(), List.of()).run(List.of(text));
+        Map<String, Measure> measures = new Evaluation(ShippedPack.themes(), DETECTOR, List.of()).run(List.of(text));
 
         assertThat(measures.get("sanctions").f1()).isOne();
         assertThat(measures).hasSize(ShippedPack.themes().size());
@@ -102,7 +104,7 @@ class EvaluationTest {
     }
 
     private static Evaluation evaluating(String theme) {
-        return new Evaluation(ShippedPack.themes(), ShippedPack.detector(), List.of(ThemeLabels.of(theme)));
+        return new Evaluation(ShippedPack.themes(), DETECTOR, List.of(ThemeLabels.of(theme)));
     }
 
     private static LabelledText text(String text, String... labels) {
