@@ -50,7 +50,8 @@ final class Boilerplate {
 
     // The name of the ministry, or of the house it has, below the text.
     private static void stripMastheads(List<Paragraph> kept) {
-        while (kept.size() > 2 && HeadPhrases.isMasthead(kept.get(kept.size() - 1).text())) {
+        while (kept.size() > 2
+                && HeadPhrases.isMasthead(kept.get(kept.size() - 1).text())) {
             kept.remove(kept.size() - 1);
         }
     }

@@ -25,7 +25,14 @@ record FrontMatter(String title, List<String> dates, String text) {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final List<String> TITLES = List.of("title", "headline");
     private static final List<String> DATES = List.of(
-            "published_time", "published_at", "published", "publishdate", "pubdate", "date_published", "date", "datetime");
+            "published_time",
+            "published_at",
+            "published",
+            "publishdate",
+            "pubdate",
+            "date_published",
+            "date",
+            "datetime");
 
     FrontMatter {
         dates = List.copyOf(dates);
@@ -62,7 +69,10 @@ record FrontMatter(String title, List<String> dates, String text) {
     }
 
     private static String title(JsonNode fields) {
-        return values(fields, TITLES).stream().findFirst().map(PageMetadata::line).orElse(null);
+        return values(fields, TITLES).stream()
+                .findFirst()
+                .map(PageMetadata::line)
+                .orElse(null);
     }
 
     private static List<String> dates(JsonNode fields) {
@@ -75,7 +85,8 @@ record FrontMatter(String title, List<String> dates, String text) {
         List<String> values = new ArrayList<>();
         for (String name : names) {
             for (Map.Entry<String, JsonNode> field : fields.properties()) {
-                boolean named = field.getKey().equalsIgnoreCase(name) && field.getValue().isValueNode();
+                boolean named = field.getKey().equalsIgnoreCase(name)
+                        && field.getValue().isValueNode();
                 if (named && !field.getValue().asText().isBlank()) {
                     values.add(field.getValue().asText().strip());
                 }

@@ -14,7 +14,8 @@ final class HeadLines {
     private static final int MOST_LETTERS_BESIDE_DATE = 45;
     private static final int LETTERS_IN_IDEOGRAPH = 3;
     private static final Pattern TOWN = Pattern.compile("\\p{Lu}[\\p{L}. ]+, (\\p{Lu}{2}|D\\.C\\.)");
-    private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,3}(?:, \\p{Lu}[\\p{L}. ]+)?");
+    private static final Pattern PLACE =
+            Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,3}(?:, \\p{Lu}[\\p{L}. ]+)?");
     private static final int LONGEST_DATELINE = 120;
     private static final int LONGEST_PLACE = 60;
     private static final Pattern SENTENCE_END = Pattern.compile("[?!:;。]|[\\p{Ll}]{3}\\.");
@@ -172,7 +173,9 @@ final class HeadLines {
     /** Whether such a sentence stands there, or goes on there from the line before. */
     boolean isPresented(int i) {
         int first = i;
-        while (first > 0 && i - first < MOST_WRAPPED && ".:!?".indexOf(text(first - 1).charAt(text(first - 1).length() - 1)) < 0) {
+        while (first > 0
+                && i - first < MOST_WRAPPED
+                && ".:!?".indexOf(text(first - 1).charAt(text(first - 1).length() - 1)) < 0) {
             if (isPresentation(text(first - 1))) {
                 return true;
             }

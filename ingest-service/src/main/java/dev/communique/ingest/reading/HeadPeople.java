@@ -62,7 +62,8 @@ final class HeadPeople {
     /** The person whose title begins so and goes on: {@code Minister for Foreign Affairs Dr Ada Quill}; or null. */
     Person withLongTitle(List<String> title) {
         for (int i = 0; i + title.size() < words.size(); i++) {
-            boolean longer = i > 0 && words.get(i - 1).title() && !words.get(i - 1).ends();
+            boolean longer =
+                    i > 0 && words.get(i - 1).title() && !words.get(i - 1).ends();
             HeadWord last = words.get(i + title.size() - 1);
             boolean goesOn = !last.ends() && !last.possessive() && !longer;
             Person person = goesOn && words.matches(i, title) ? this.title.personAt(i) : null;

@@ -112,7 +112,9 @@ final class Labels {
         int before = people.known().size();
         for (int i = first(); i < parts.length; i = next(i)) {
             Label label = candidates[i];
-            boolean full = parts[i] == Part.OFFICIAL && label.named() && label.surnames().size() > 1;
+            boolean full = parts[i] == Part.OFFICIAL
+                    && label.named()
+                    && label.surnames().size() > 1;
             if (full && (label.role() != null || label.ownRole() != null) && label.hasOffice()) {
                 people.of(label);
             }

@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 /** Marks that copies of pages in Markdown keep in their text: {@code \_}, a backslash at a line's end, headings, links. */
 final class Markdown {
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|>~\"'$&<:-])");
-    private static final Pattern LINK =
-            Pattern.compile("!?\\[([^\\[\\]\\n]{1,300})]\\((?:https?://|mailto:|/|#)[^()\\s]{0,500}(?:\\s\"[^\"\\n]{0,500}\")?\\)");
-    private static final Pattern IMAGE =
-            Pattern.compile("!\\[[^\\[\\]]{0,300}]\\((?:https?://|/|\\.|data:)[^()\\s]{0,500}(?:\\s\"[^\"\\n]{0,200}\")?\\)");
+    private static final Pattern LINK = Pattern.compile(
+            "!?\\[([^\\[\\]\\n]{1,300})]\\((?:https?://|mailto:|/|#)[^()\\s]{0,500}(?:\\s\"[^\"\\n]{0,500}\")?\\)");
+    private static final Pattern IMAGE = Pattern.compile(
+            "!\\[[^\\[\\]]{0,300}]\\((?:https?://|/|\\.|data:)[^()\\s]{0,500}(?:\\s\"[^\"\\n]{0,200}\")?\\)");
     // *Question:* …, and no footnote (*) or list (* …)
     private static final Pattern SLANTED =
             Pattern.compile("(?:\\*[^\\s*][^*]*[^\\s*]\\*|_[^\\s_][^_]*[^\\s_]_)(?![\\p{L}\\p{N}*_])");

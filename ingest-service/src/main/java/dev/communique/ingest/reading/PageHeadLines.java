@@ -86,8 +86,7 @@ final class PageHeadLines {
     }
 
     private static Optional<LocalDate> day(String date) {
-        return DATES.find(
-                        date.length() > ISO_DAY && date.charAt(ISO_DAY) == 'T' ? date.substring(0, ISO_DAY) : date)
+        return DATES.find(date.length() > ISO_DAY && date.charAt(ISO_DAY) == 'T' ? date.substring(0, ISO_DAY) : date)
                 .map(FoundDate::date);
     }
 

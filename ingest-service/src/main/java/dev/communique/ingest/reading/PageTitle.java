@@ -87,7 +87,8 @@ final class PageTitle {
         for (Paragraph paragraph : paragraphs.subList(0, Math.min(LINES_WITH_TITLE, paragraphs.size()))) {
             String line = letters(paragraph.text());
             // A town in a headline is printed once more below it.
-            boolean within = letters.startsWith(line) || line.length() * 2 >= letters.length() && letters.contains(line);
+            boolean within =
+                    letters.startsWith(line) || line.length() * 2 >= letters.length() && letters.contains(line);
             if (line.length() >= SHORTEST_SURE && line.length() * 3 >= letters.length() && within) {
                 return paragraph.text();
             }

@@ -32,7 +32,9 @@ final class Seen {
             if (before != null && before < place - 1) {
                 inTurn.add(key);
             }
-            if (label.named() && label.form() == Label.Form.COLON && label.surnames().size() > 1) {
+            if (label.named()
+                    && label.form() == Label.Form.COLON
+                    && label.surnames().size() > 1) {
                 full.add(key);
                 lastOfFull.add(key.substring(key.lastIndexOf(' ') + 1));
             }

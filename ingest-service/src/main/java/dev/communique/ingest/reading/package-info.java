@@ -12,7 +12,9 @@
  *   <li>{@code Boilerplate} takes out credits, buttons, advertisements and the footer.
  *   <li>{@code Ticker} puts a live ticker into the order in which it was spoken.
  *   <li>{@code LabelGrammar} marks every paragraph that starts like a label; this is generous. {@code BoldQuestions} and
- *       {@code DashDialogue} mark the turns of interviews that only print tells apart.
+ *       {@code DashDialogue} mark the turns of interviews that only print tells apart; {@code LaidOutLabels} finds names
+ *       that no colon follows, where the whole text is laid out so, {@code AnsweredQuestions} what stands above an
+ *       answer, and {@code InnerLabels}, before all of them, a second speaker in one paragraph.
  *   <li>{@code HeadReader} reads headline, date line, role line, place and lead-in. In a statement with labels it ends
  *       at the first label, and what it does not know before that was spoken; in one without labels it ends at the
  *       first line that it does not know.

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Stored copies in Markdown whose title and date stand in YAML above the text. */
 class FrontMatterTest {
-    private static final String BODY =
-            """
+    private static final String BODY = """
             Press Room of the Harbour Office
 
             MS. ARDEN:  Good morning.  The locks open at noon.
@@ -20,8 +19,7 @@ class FrontMatterTest {
 
     @Test
     void givesTitleAndDate() {
-        ReadStatement statement = ReaderFixture.read(
-                """
+        ReadStatement statement = ReaderFixture.read("""
                 ---
                 date: '2026-03-04'
                 modified_time: 2026-03-05 08:00:00-05:00
@@ -31,10 +29,10 @@ class FrontMatterTest {
                   \\ Ben Sato"
                 ---
 
-                """
-                        + BODY);
+                """ + BODY);
 
-        assertThat(statement.title()).isEqualTo("Press Briefing by Press Secretary Mira Arden, and Ports Adviser Ben Sato");
+        assertThat(statement.title())
+                .isEqualTo("Press Briefing by Press Secretary Mira Arden, and Ports Adviser Ben Sato");
         assertThat(statement.published()).hasToString("2026-03-04T17:18:03-05:00");
         assertThat(ReaderFixture.speakers(statement)).containsExactly("Mira Arden", null, "Mira Arden");
         assertThat(ReaderFixture.passages(statement)).noneMatch(passage -> passage.contains("tags"));
@@ -42,7 +40,8 @@ class FrontMatterTest {
 
     @Test
     void foldsALongTitle() {
-        FrontMatter front = FrontMatter.of("---\ntitle: >-\n  The Harbour\n  Stays Open\ndate: 2026-03-04\n---\nText.\n");
+        FrontMatter front =
+                FrontMatter.of("---\ntitle: >-\n  The Harbour\n  Stays Open\ndate: 2026-03-04\n---\nText.\n");
 
         assertThat(front.title()).isEqualTo("The Harbour Stays Open");
         assertThat(front.dates()).containsExactly("2026-03-04");
@@ -85,6 +84,7 @@ class FrontMatterTest {
         bomb.append("title: Many\n---\nText.");
 
         assertThat(FrontMatter.of(bomb.toString()).text()).contains("Text.");
-        assertThat(FrontMatter.of("---\n".concat("\n".repeat(1_000_000))).title()).isNull();
+        assertThat(FrontMatter.of("---\n".concat("\n".repeat(1_000_000))).title())
+                .isNull();
     }
 }

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class HeadRemnantsTest {
     @Test
     void dropsPicturesOfACopyInMarkdown() {
-        ReadStatement statement = ReaderFixture.read(
-                """
+        ReadStatement statement = ReaderFixture.read("""
                 # Act at the harbour
 
                 ![Minister Ada\nQuill](https://lorania.example/1.jpg)
@@ -28,8 +27,7 @@ class HeadRemnantsTest {
 
     @Test
     void dropsALeadWithALinkThatHasATitle() {
-        ReadStatement statement = ReaderFixture.read(
-                """
+        ReadStatement statement = ReaderFixture.read("""
                 # Orlin jokes about the US
 
                 Foreign Minister Pavel Orlin is in Vestia and was asked at a [press conference](https://lorania.example/1 "Remarks by the Minister") about the US and its locks.
@@ -49,8 +47,7 @@ class HeadRemnantsTest {
 
     @Test
     void keepsASentenceOnAJointStatementBehindAGreeting() {
-        ReadStatement statement = ReaderFixture.read(
-                """
+        ReadStatement statement = ReaderFixture.read("""
                 Press conference of Foreign Minister Pavel Orlin
 
                 4 March 2026
@@ -74,8 +71,7 @@ class HeadRemnantsTest {
 
     @Test
     void dropsThePressOfficesNotesAboveABriefing() {
-        ReadStatement statement = ReaderFixture.read(
-                """
+        ReadStatement statement = ReaderFixture.read("""
                 25 October 2026
 
                 Spokesperson's Noon Briefing
@@ -98,8 +94,7 @@ class HeadRemnantsTest {
 
     @Test
     void dropsTheHouseOfTheMinistryBelowARelease() {
-        ReadStatement statement = ReaderFixture.read(
-                """
+        ReadStatement statement = ReaderFixture.read("""
                 PRESS RELEASE: FIRE AT THE PORT OF LORA
 
                 The Ministry of Foreign Affairs is saddened by the fire at the port.
@@ -112,22 +107,21 @@ class HeadRemnantsTest {
                 """);
 
         assertThat(ReaderFixture.passages(statement))
-                .containsExactly("The Ministry of Foreign Affairs is saddened by the fire at the port.", "Nobody was hurt.");
+                .containsExactly(
+                        "The Ministry of Foreign Affairs is saddened by the fire at the port.", "Nobody was hurt.");
         assertThat(statement.published()).hasToString("2026-03-04");
     }
 
     @Test
     void readsTheTitleAndItsDateWhereNoElementIsAHeading() {
-        ReadStatement statement = ReaderFixture.read(RawStatement.ofHtml(
-                """
+        ReadStatement statement = ReaderFixture.read(RawStatement.ofHtml("""
                 <html><head><title>Spokesperson Lin Ran's Regular Press Conference on July 17, 2026</title></head><body>
                 <div id="n"><a href="/">Home</a></div>
                 <div id="t">Spokesperson Lin Ran's Regular Press Conference on July 17, 2026</div><div id="d">2026-07-18 00:48</div>
                 <div id="b"><p><b>Question:</b> Are the locks of the lower river open to the ships of all the neighbours?</p>
                 <p><b>Lin Ran:</b> They have been open to all of them since noon, and they will stay open.</p>
                 <p><b>Question:</b> To all?</p><p><b>Lin Ran:</b> To all of them.</p></div></body></html>
-                """,
-                null));
+                """, null));
 
         assertThat(statement.title()).isEqualTo("Spokesperson Lin Ran's Regular Press Conference on July 17, 2026");
         assertThat(statement.published().date()).hasToString("2026-07-18");
@@ -136,15 +130,13 @@ class HeadRemnantsTest {
 
     @Test
     void readsNameOfficeTownAndDayInOneBox() {
-        ReadStatement statement = ReaderFixture.read(RawStatement.ofHtml(
-                """
+        ReadStatement statement = ReaderFixture.read(RawStatement.ofHtml("""
                 <html><body><div id="c"><div id="t"><h2>Remarks With Foreign Secretary Ada Quill Before Their Meeting</h2></div>
                 <div id="a"><b>Daniel Thorne</b><br/>Secretary of State<br/>Treaty Room<br/>Washington, DC<br/>January 17, 2026</div>
                 <div id="b"><p><b>SECRETARY THORNE:</b> I am really delighted to have a chance to welcome Foreign Secretary Quill here.</p>
                 <p><b>FOREIGN SECRETARY QUILL:</b> We are happy to be here and happy to be received so warmly. Thank you.</p>
                 </div></div></body></html>
-                """,
-                null));
+                """, null));
 
         assertThat(statement.published()).hasToString("2026-01-17");
         assertThat(statement.speaker()).isEqualTo("Daniel Thorne");
@@ -152,39 +144,37 @@ class HeadRemnantsTest {
 
     @Test
     void knowsWhoseItIsByTheCreditAboveTheHeading() {
-        ReadStatement statement = ReaderFixture.read(RawStatement.ofHtml(
-                """
+        ReadStatement statement = ReaderFixture.read(RawStatement.ofHtml("""
                 <html><body><p>Daniel Thorne, Secretary of State</p><p>Port Vesta</p>
                 <section><div><h1>Secretary of State Daniel Thorne And Vestian President Ada Quill, Jr. Before Their Meeting</h1>
                 <p class="d">July 22, 2026</p></div></section><div><div>
                 <p><b>PRESIDENT QUILL:</b> We are very glad that you have found the time for this in a week as full as this one.
                 There is much to speak about, from the locks of the lower river to the treaty on the harbours of the bay.</p>
                 <p><b>SECRETARY THORNE:</b> Thank you for welcoming me.</p></div></div></body></html>
-                """,
-                null));
+                """, null));
 
         assertThat(statement.speaker()).isEqualTo("Daniel Thorne");
     }
 
     @Test
     void keepsTheHeadingWhereItsTownIsPrintedOnceMore() {
-        ReadStatement statement = ReaderFixture.read(RawStatement.ofHtml(
-                """
+        ReadStatement statement = ReaderFixture.read(
+                RawStatement.ofHtml("""
                 <h1>Press Gaggle by the Press Secretary en route Port Vesta, Vestia, 3/11/26</h1>
                 <div><p class="c">Aboard Air Force One<br/>En Route Port Vesta, Vestia</p>
                 <p>12:05 P.M. EST</p><p>MS. ARDEN:  Good afternoon, everybody, and welcome aboard.</p>
                 <p>Q    Is the President looking forward to the opening of the locks?</p><p>MS. ARDEN:  He is.</p></div>
-                """,
-                null), new Publisher("White House", "US", ZoneId.of("America/New_York"), null));
+                """, null),
+                new Publisher("White House", "US", ZoneId.of("America/New_York"), null));
 
-        assertThat(statement.title()).isEqualTo("Press Gaggle by the Press Secretary en route Port Vesta, Vestia, 3/11/26");
+        assertThat(statement.title())
+                .isEqualTo("Press Gaggle by the Press Secretary en route Port Vesta, Vestia, 3/11/26");
         assertThat(statement.delivered()).hasToString("2026-03-11");
     }
 
     @Test
     void creditsWhoALeadTellsOfAndNotWhoeverSaysMost() {
-        ReadStatement statement = ReaderFixture.read(
-                """
+        ReadStatement statement = ReaderFixture.read("""
                 Meeting with Governor of the Northern Region Oleg Zimin
 
                 Pavel Orlin met with Oleg Zimin in Vantar.
@@ -205,8 +195,7 @@ class HeadRemnantsTest {
 
     @Test
     void creditsATelegramToWhoeverSentIt() {
-        ReadStatement statement = ReaderFixture.read(
-                """
+        ReadStatement statement = ReaderFixture.read("""
                 Congratulations to the keepers of the locks
 
                 Pavel Orlin congratulated the keepers of the locks on their holiday.
@@ -223,8 +212,7 @@ class HeadRemnantsTest {
 
     @Test
     void dropsASentenceOnAJointStatementThatIsWrapped() {
-        ReadStatement statement = ReaderFixture.read(
-                """
+        ReadStatement statement = ReaderFixture.read("""
                 Joint Statement on the Harbour Treaty
 
                 March 4, 2026
@@ -245,8 +233,7 @@ class HeadRemnantsTest {
 
     @Test
     void creditsAMinisterNamedBySurnameInTheHeadlineOfAnInterview() {
-        ReadStatement statement = ReaderFixture.read(
-                """
+        ReadStatement statement = ReaderFixture.read("""
                 Außenministerin Wiese im Interview mit der Morgenpost
 
                 12.08.2026 - Interview
@@ -265,8 +252,7 @@ class HeadRemnantsTest {
 
     @Test
     void creditsNobodyWithWhatCountriesReleased() {
-        ReadStatement statement = ReaderFixture.read(
-                """
+        ReadStatement statement = ReaderFixture.read("""
                 Note released by the United Ports of Lorania
 
                 March 4, 2026
