@@ -108,7 +108,7 @@ final class Boilerplate {
             return false;
         }
         return dates.find(text)
-                .filter(date -> HeadLines.isPlaceBeside(text, date))
+                .filter(date -> DateLines.isPlaceBeside(text, date))
                 .isPresent();
     }
 

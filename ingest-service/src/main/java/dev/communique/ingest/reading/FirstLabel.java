@@ -9,24 +9,24 @@ final class FirstLabel {
     private final List<Paragraph> paragraphs;
     private final Label[] candidates;
     private final Seen seen;
-    private final HeadLines head;
+    private final DateLines dateLines;
     private final HeadTop top;
     private final String title;
 
     private FirstLabel(
-            List<Paragraph> paragraphs, Label[] candidates, Seen seen, HeadLines head, HeadTop top, String title) {
+            List<Paragraph> paragraphs, Label[] candidates, Seen seen, DateLines dateLines, HeadTop top, String title) {
         this.paragraphs = paragraphs;
         this.candidates = candidates;
         this.seen = seen;
-        this.head = head;
+        this.dateLines = dateLines;
         this.top = top;
         this.title = title;
     }
 
     /** The paragraph; as many as there are where none is labelled. */
     static int in(
-            List<Paragraph> paragraphs, Label[] candidates, Seen seen, HeadLines head, HeadTop top, String title) {
-        return new FirstLabel(paragraphs, candidates, seen, head, top, title).find();
+            List<Paragraph> paragraphs, Label[] candidates, Seen seen, DateLines dateLines, HeadTop top, String title) {
+        return new FirstLabel(paragraphs, candidates, seen, dateLines, top, title).find();
     }
 
     private int find() {
@@ -39,12 +39,13 @@ final class FirstLabel {
                     || isRoleLine(i)) {
                 continue;
             }
-            boolean dialogue = label.hasInitials() && seen.inTurn(label.key()) && !head.dateLineWithin(i + 1, 3);
+            boolean dialogue = label.hasInitials() && seen.inTurn(label.key()) && !dateLines.dateLineWithin(i + 1, 3);
             boolean headline = label.named()
                     && !dialogue
                     && top.opensText(i)
                     && (title == null || HeadLines.isSame(text(i), title))
-                    && (head.dateLineWithin(i + 1, 3) || text(i).length() < Headline.LONGEST && !text(i).endsWith("."));
+                    && (dateLines.dateLineWithin(i + 1, 3)
+                            || text(i).length() < Headline.LONGEST && !text(i).endsWith("."));
             boolean strong = !label.named()
                     || label.capitals()
                             && (label.hasOffice() || label.hasHonorific())
@@ -71,7 +72,7 @@ final class FirstLabel {
         return candidates[i].form() == Label.Form.ALONE
                 && candidates[i].named()
                 && i < MOST_LINES_ABOVE_DATE
-                && head.followedByDateOrTime(i);
+                && dateLines.followedByDateOrTime(i);
     }
 
     // AFP: … ? before the first Lin Mou: … belongs to the conversation.

@@ -20,7 +20,7 @@ final class HeadReader {
     private final List<Paragraph> paragraphs;
     private final Label[] candidates;
     private final DateFinder dates;
-    private final HeadLines head;
+    private final DateLines dateLines;
     private final HeadTop top;
     private final int firstLabel;
     private final List<String> lines = new ArrayList<>();
@@ -33,10 +33,10 @@ final class HeadReader {
         this.paragraphs = paragraphs;
         this.candidates = candidates;
         this.dates = dates;
-        this.head = new HeadLines(paragraphs, dates);
+        this.dateLines = new DateLines(paragraphs, dates);
         this.title = title;
-        this.top = new HeadTop(paragraphs, head, title);
-        this.firstLabel = FirstLabel.in(paragraphs, candidates, seen, head, top, title);
+        this.top = new HeadTop(paragraphs, dateLines, title);
+        this.firstLabel = FirstLabel.in(paragraphs, candidates, seen, dateLines, top, title);
     }
 
     /**
@@ -48,7 +48,7 @@ final class HeadReader {
     }
 
     private Head read() {
-        Headline headline = Headline.of(paragraphs, candidates, firstLabel, head, top, title);
+        Headline headline = Headline.of(paragraphs, candidates, firstLabel, dateLines, top, title);
         title = headline.title();
         found.addAll(headline.dates());
         int body = headline.end();
@@ -66,7 +66,7 @@ final class HeadReader {
             i++;
         }
         String first = !opening.isEmpty() ? opening.get(0).text() : i < paragraphs.size() ? text(i) : "";
-        HeadLines.dateline(first, dates).ifPresent(date -> found.add(new HeadDate(date, first, Place.DATELINE)));
+        DateLines.dateline(first, dates).ifPresent(date -> found.add(new HeadDate(date, first, Place.DATELINE)));
         return new Head(title, List.copyOf(lines), List.copyOf(speakers), List.copyOf(found), List.copyOf(opening), i);
     }
 
@@ -83,20 +83,20 @@ final class HeadReader {
 
     private void readLine(int i, boolean labelled) {
         String text = text(i);
-        FoundDate date = head.dateLine(i);
+        FoundDate date = dateLines.dateLine(i);
         if (date != null) {
             found.add(new HeadDate(date, text, Place.LINE));
             person(HeadLines.behindBullet(text));
         } else if (DateFinder.isTimeOnly(text)) {
             joinTime(text);
-        } else if (!hasBegun() && (HeadLines.isLeadIn(text, labelled) || head.isPresented(i))) {
+        } else if (!hasBegun() && (HeadLines.isLeadIn(text, labelled) || HeadLines.isPresented(paragraphs, i))) {
             lines.add(text);
             dates.find(text).ifPresent(found -> this.found.add(new HeadDate(found, text, Place.LEAD_IN)));
         } else if (HeadLines.isShort(text) && !hasBegun()) {
             lines.add(text);
             person(text);
         } else if (text.length() < Headline.LONGEST
-                && (head.dateLineWithin(i + 1, Math.min(3, firstLabel - i - 1))
+                && (dateLines.dateLineWithin(i + 1, Math.min(3, firstLabel - i - 1))
                         || i + 1 < firstLabel && DateFinder.isTimeOnly(text(i + 1)))) {
             lines.add(text); // a lead above the date line
         } else {
@@ -112,13 +112,13 @@ final class HeadReader {
     /** In a statement without labels: a line that is certainly no part of what was said. */
     private boolean isHeadLine(int i) {
         String text = text(i);
-        return head.dateLine(i) != null
+        return dateLines.dateLine(i) != null
                 || DateFinder.isTimeOnly(text)
                 || HeadLines.isLeadIn(text, false)
-                || head.isPresented(i)
+                || HeadLines.isPresented(paragraphs, i)
                 || HeadPhrases.isMasthead(text)
                 || HeadLines.isShort(text) && isLeadBelow(i)
-                || HeadLines.isShort(text) && (HeadLines.hasPerson(text) || head.followedByDateOrTime(i));
+                || HeadLines.isShort(text) && (HeadLines.hasPerson(text) || dateLines.followedByDateOrTime(i));
     }
 
     // And the spokesperson for the Assembly, above: The following is a transcript of …
@@ -135,7 +135,7 @@ final class HeadReader {
             return false;
         }
         int date = IntStream.rangeClosed(i + 1, Math.min(i + MOST_LEADS, paragraphs.size() - 2))
-                .filter(next -> head.dateLine(next, HeadTop.MOST_LETTERS_BESIDE_DATE) != null
+                .filter(next -> dateLines.dateLine(next, HeadTop.MOST_LETTERS_BESIDE_DATE) != null
                         || DateFinder.isTimeOnly(text(next)))
                 .findFirst()
                 .orElse(paragraphs.size());
@@ -162,6 +162,7 @@ final class HeadReader {
 
     private void person(String text) {
         Person person = HeadLines.personIn(text);
+        person = person == null ? HeadLines.titledIn(text) : person;
         if (person != null) {
             speakers.add(person);
         }

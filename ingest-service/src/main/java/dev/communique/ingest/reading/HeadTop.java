@@ -10,13 +10,13 @@ final class HeadTop {
     static final int MOST_LETTERS_BESIDE_DATE = 20;
 
     private final List<Paragraph> paragraphs;
-    private final HeadLines head;
+    private final DateLines dateLines;
     private final String title;
 
     /** @param title as given or as the page has it, or null */
-    HeadTop(List<Paragraph> paragraphs, HeadLines head, String title) {
+    HeadTop(List<Paragraph> paragraphs, DateLines dateLines, String title) {
         this.paragraphs = paragraphs;
-        this.head = head;
+        this.dateLines = dateLines;
         this.title = title;
     }
 
@@ -28,7 +28,7 @@ final class HeadTop {
     /** @param last the last line that a headline can stand in */
     boolean isAbove(int i, int last) {
         boolean dated = i <= last
-                && head.dateLine(i, MOST_LETTERS_BESIDE_DATE) != null
+                && dateLines.dateLine(i, MOST_LETTERS_BESIDE_DATE) != null
                 && !HeadLines.hasPerson(text(i))
                 && !mentionsKind(i);
         return dated
@@ -43,7 +43,7 @@ final class HeadTop {
                 && i < last
                 && i + 2 < paragraphs.size()
                 && HeadLines.isPlace(text(i))
-                && head.dateLine(i + 1, 0) != null
+                && dateLines.dateLine(i + 1, 0) != null
                 && mentionsKind(i + 2)
                 && HeadLines.isShort(text(i + 2));
     }

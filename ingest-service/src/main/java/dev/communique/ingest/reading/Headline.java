@@ -18,8 +18,13 @@ record Headline(String title, int end, List<HeadDate> dates) {
 
     /** @param title as given or as the page has it, or null */
     static Headline of(
-            List<Paragraph> paragraphs, Label[] candidates, int firstLabel, HeadLines head, HeadTop top, String title) {
-        Reading reading = new Reading(paragraphs, candidates, firstLabel, head, top, title);
+            List<Paragraph> paragraphs,
+            Label[] candidates,
+            int firstLabel,
+            DateLines dateLines,
+            HeadTop top,
+            String title) {
+        Reading reading = new Reading(paragraphs, candidates, firstLabel, dateLines, top, title);
         int end = reading.read();
         return new Headline(reading.title, end, List.copyOf(reading.dates));
     }
@@ -28,7 +33,7 @@ record Headline(String title, int end, List<HeadDate> dates) {
         private final List<Paragraph> paragraphs;
         private final Label[] candidates;
         private final int firstLabel;
-        private final HeadLines head;
+        private final DateLines dateLines;
         private final HeadTop top;
         private final List<HeadDate> dates = new ArrayList<>();
         private String title;
@@ -37,13 +42,13 @@ record Headline(String title, int end, List<HeadDate> dates) {
                 List<Paragraph> paragraphs,
                 Label[] candidates,
                 int firstLabel,
-                HeadLines head,
+                DateLines dateLines,
                 HeadTop top,
                 String title) {
             this.paragraphs = paragraphs;
             this.candidates = candidates;
             this.firstLabel = firstLabel;
-            this.head = head;
+            this.dateLines = dateLines;
             this.top = top;
             this.title = title;
         }
@@ -52,7 +57,7 @@ record Headline(String title, int end, List<HeadDate> dates) {
         private int read() {
             int start = aboveTitle();
             for (int i = 0; i < start; i++) {
-                FoundDate date = head.dateLine(i);
+                FoundDate date = dateLines.dateLine(i);
                 if (date != null) {
                     dates.add(new HeadDate(date, text(i), Place.LINE));
                 }
@@ -79,7 +84,7 @@ record Headline(String title, int end, List<HeadDate> dates) {
         private boolean goesOn(int i) {
             return i + 1 < paragraphs.size()
                     && candidates[i] == null
-                    && head.dateLine(i) == null
+                    && dateLines.dateLine(i) == null
                     && title.length() + text(i).length() < LONGEST
                     && text(i).length() <= title.length() * 2
                     && HeadPhrases.continues(title, text(i));
@@ -112,7 +117,7 @@ record Headline(String title, int end, List<HeadDate> dates) {
                     || label != null && !label.named() && label.form() != Label.Form.ALONE) {
                 return false;
             }
-            boolean dated = head.dateLineWithin(i + 1, 3);
+            boolean dated = dateLines.dateLineWithin(i + 1, 3);
             if (paragraphs.get(i).heading() || dated) {
                 return true;
             }

@@ -1,5 +1,6 @@
 package dev.communique.ingest.reading;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Marks that copies of pages in Markdown keep in their text: {@code \_}, a backslash at a line's end, headings, links. */
@@ -8,7 +9,7 @@ final class Markdown {
     private static final Pattern LINK = Pattern.compile(
             "!?\\[([^\\[\\]\\n]{1,300})]\\((?:https?://|mailto:|/|#)[^()\\s]{0,500}(?:\\s\"[^\"\\n]{0,500}\")?\\)");
     private static final Pattern IMAGE = Pattern.compile(
-            "!\\[[^\\[\\]]{0,300}]\\((?:https?://|/|\\.|data:)[^()\\s]{0,500}(?:\\s\"[^\"\\n]{0,200}\")?\\)");
+            "!\\[([^\\[\\]]{0,300})]\\((?:https?://|/|\\.|data:)[^()\\s]{0,500}(?:\\s\"[^\"\\n]{0,200}\")?\\)");
     // *Question:* …, and no footnote (*) or list (* …)
     private static final Pattern SLANTED =
             Pattern.compile("(?:\\*[^\\s*][^*]*[^\\s*]\\*|_[^\\s_][^_]*[^\\s_]_)(?![\\p{L}\\p{N}*_])");
@@ -19,7 +20,30 @@ final class Markdown {
 
     /** The text without its pictures, whose words nobody said; one that is wrapped by hand may go over a line's end. */
     static String withoutImages(String text) {
-        return text.indexOf("![") < 0 ? text : IMAGE.matcher(text).replaceAll("");
+        if (text.indexOf("![") < 0) {
+            return text;
+        }
+        StringBuilder rest = new StringBuilder(text.length());
+        Matcher image = IMAGE.matcher(text);
+        int from = 0;
+        while (image.find(from)) {
+            rest.append(text, from, image.start());
+            from = behindCaption(text, image.end(), image.group(1));
+        }
+        return rest.append(text, from, text.length()).toString();
+    }
+
+    // The words of a picture are often printed once more below it.
+    private static int behindCaption(String text, int end, String words) {
+        int start = end;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        int line = text.indexOf('\n', start);
+        String below = text.substring(start, line < 0 ? text.length() : line).strip();
+        boolean caption =
+                !below.isEmpty() && below.equals(words.replaceAll("\\s+", " ").strip());
+        return caption ? start + below.length() : end;
     }
 
     /** The line without its marks for quotes, signs and links; the same string where there are none. */

@@ -56,7 +56,7 @@ public final class StatementReader {
         for (String line : stripped.foot()) {
             finder.find(line)
                     .map(date -> new HeadDate(date, line, Place.FOOT))
-                    .filter(date -> HeadLines.isDateLine(line, date.found()) || date.words() == DateWords.PUBLISHED)
+                    .filter(date -> DateLines.isDateLine(line, date.found()) || date.words() == DateWords.PUBLISHED)
                     .ifPresent(found::add);
         }
         Dates.Read dates = new Dates(

@@ -6,23 +6,27 @@
  *
  * <ol>
  *   <li>{@code Given} checks the values that came with the text; they win over everything that is read.
+ *   <li>{@code FrontMatter} takes YAML above a stored copy off it, which gives title and date.
  *   <li>{@code HtmlText} or {@code TextCleaner} and {@code Paragraphs} give paragraphs; {@code Flattened} finds them in a
  *       transcript that was kept as one line. Of a page, {@code PageSurvey} tells clutter from prose, {@code PageRules} or
  *       {@code MainText} say where the text stands, {@code PageHead} and {@code PageTitle} read what stands above it.
  *   <li>{@code Boilerplate} takes out credits, buttons, advertisements and the footer.
+ *   <li>{@code CatalogueCard} takes out the fields under which an archive lists a text; they give date and speaker.
  *   <li>{@code Ticker} puts a live ticker into the order in which it was spoken.
  *   <li>{@code LabelGrammar} marks every paragraph that starts like a label; this is generous. {@code BoldQuestions} and
  *       {@code DashDialogue} mark the turns of interviews that only print tells apart; {@code LaidOutLabels} finds names
  *       that no colon follows, where the whole text is laid out so, {@code AnsweredQuestions} what stands above an
  *       answer, and {@code InnerLabels}, before all of them, a second speaker in one paragraph.
- *   <li>{@code HeadReader} reads headline, date line, role line, place and lead-in. In a statement with labels it ends
+ *   <li>{@code HeadReader} reads headline, date line, role line, place and lead-in, with {@code Headline} and
+ *       {@code FirstLabel} for where it begins and ends. In a statement with labels it ends
  *       at the first label, and what it does not know before that was spoken; in one without labels it ends at the
  *       first line that it does not know.
  *   <li>{@code Labels} decides which candidates are labels and who asks and who answers, with all of them in view, and
  *       with {@code People} for who is presented in the head. What nothing proves stays in the turn before.
  *   <li>{@code TurnBuilder} puts paragraphs together into turns, without the {@code Topics} that stand as headings
  *       between them; {@code Namesakes} gives everybody one name, the fullest that is written; {@code Speakers} finds
- *       the main speaker, who only hands over and who reads out what others ask.
+ *       the main speaker (who is credited, announced or told of in the head, else who says most), who only hands over
+ *       and who reads out what others ask.
  *   <li>{@code Dates} decides which date is which, {@code LanguageDetector} and {@code KindDetector} do what they say.
  * </ol>
  *

@@ -16,6 +16,7 @@ class HeadRemnantsTest {
                 # Act at the harbour
 
                 ![Minister Ada\nQuill](https://lorania.example/1.jpg)
+                Minister Ada Quill
 
                 My friends of Vantar.
 
@@ -261,5 +262,44 @@ class HeadRemnantsTest {
                 """);
 
         assertThat(statement.speaker()).isNull();
+    }
+
+    @Test
+    void keepsASentenceOfFortyIdeographsThatEndsInABracket() {
+        ReadStatement statement = ReaderFixture.read("""
+                港湾部單位主管例行新聞說明會紀要
+
+                發布時間：2026-07-14
+
+                一、下游水閘自昨日起對所有船舶開放，港湾部是否掌握各國船舶使用情形以及後續維修計畫為何？（河流時報李小姐）
+
+                答：各國船舶均可使用，水閘將持續開放。
+
+                二、橋梁何時修復？（海岸電台王先生）
+
+                答：春天以前修復。
+                """);
+
+        assertThat(String.join(" ", ReaderFixture.passages(statement))).contains("下游水閘自昨日起對所有船舶開放");
+        assertThat(statement.published()).hasToString("2026-07-14");
+    }
+
+    @Test
+    void creditsAnOfficeAndAFullNameThatStandAlone() {
+        ReadStatement statement = ReaderFixture.read("""
+                Press Briefing (April 14, 2026)
+
+                Spokesperson and Deputy Minister for Public Relations Mira Arden
+
+                Apr. 14, 2026 14:30 CET
+
+                Let me start today’s briefing.
+
+                Q: Are the locks open?
+
+                A: They are.
+                """);
+
+        assertThat(ReaderFixture.speakers(statement)).containsExactly("Mira Arden", null, "Mira Arden");
     }
 }
