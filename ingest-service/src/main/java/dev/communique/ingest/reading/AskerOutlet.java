@@ -11,7 +11,17 @@ final class AskerOutlet {
                     + "(?:, (?:from |with |of |at )?| from | with | of )"
                     + "((?:the |The )?[\\p{Lu}«“][^.?!,:;]{1,40}|\\p{L}+ [«“][^.?!,:;]{1,40}[»”])[.]\\s.*");
 
+    // …？（自由時報林若蘭小姐）
+    private static final Pattern IN_BRACKETS_BEHIND =
+            Pattern.compile("[（(](\\p{IsHan}{2,8}?)(\\p{IsHan}{3})(?:先生|小姐|女士|記者|记者)[）)]$");
+
     private AskerOutlet() {}
+
+    /** Who asks, where they are named in brackets behind a question in Chinese; or null. */
+    static Person behind(String question) {
+        Matcher named = IN_BRACKETS_BEHIND.matcher(question);
+        return named.find() ? new Person(named.group(2), named.group(1)) : null;
+    }
 
     /** Null where the question does not begin with a name and an outlet. */
     static String in(String question) {

@@ -68,9 +68,7 @@ final class Flattened {
     private static LabelWord word(String text, int colon) {
         int start = wordStart(text, colon);
         String word = text.substring(start, colon);
-        boolean capital = !word.isEmpty()
-                && (Character.isUpperCase(word.charAt(0))
-                        || Script.of(word.charAt(0)).ideographic());
+        boolean capital = !word.isEmpty() && opensName(word.charAt(0));
         return capital ? LabelWord.of(word.toLowerCase(java.util.Locale.ROOT)) : LabelWord.NAME;
     }
 
@@ -97,12 +95,17 @@ final class Flattened {
 
     private static void forEachColon(String text, Found found) {
         for (int colon = text.indexOf(':', 1); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-            boolean apart = colon + 1 == text.length() || text.charAt(colon + 1) == ' ';
+            boolean apart =
+                    colon + 1 == text.length() || text.charAt(colon + 1) == ' ' || word(text, colon) != LabelWord.NAME;
             int start = apart ? nameStart(text, colon) : colon;
             if (start < colon) {
                 found.at(colon, start);
             }
         }
+    }
+
+    private static boolean opensName(char first) {
+        return Character.isUpperCase(first) || Script.of(first).ideographic();
     }
 
     private static int wordStart(String text, int end) {
@@ -116,7 +119,7 @@ final class Flattened {
     // The capitalised words before the colon, back to the end of the sentence before.
     private static int nameStart(String text, int colon) {
         int start = wordStart(text, colon);
-        if (start == colon || !Character.isUpperCase(text.charAt(start))) {
+        if (start == colon || !opensName(text.charAt(start))) {
             return colon;
         }
         for (int words = 1; words < MOST_NAME_WORDS && start > 1; words++) {

@@ -1,15 +1,10 @@
 package dev.communique.ingest.reading;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * What looks like a label at the start of a paragraph; whether it is one is decided with all others in view.
- *
  */
 final class Label {
     /** How a label is set apart from the speech. */
@@ -23,9 +18,6 @@ final class Label {
         /** {@code 【 】} */
         BRACKETS
     }
-
-    private static final Pattern NAME_BREAK = Pattern.compile("[\\s.]+");
-    private static final Pattern WORD_BREAK = Pattern.compile("[\\s,]+");
 
     private final String name;
     private final String role;
@@ -116,21 +108,9 @@ final class Label {
     /** The words of the person's own name: without honorifics, titles and initials. */
     List<String> surnames() {
         if (surnames == null) {
-            surnames = findSurnames();
+            surnames = parts().surnames();
         }
         return surnames;
-    }
-
-    private List<String> findSurnames() {
-        List<String> names = new ArrayList<>(3);
-        for (String token : NAME_BREAK.split(parts().name())) {
-            String plain = Words.plain(token);
-            boolean particle = names.isEmpty() && Words.PARTICLE.contains(plain);
-            if (token.length() > 1 && !particle && !Words.NUMBER.contains(plain)) {
-                names.add(plain);
-            }
-        }
-        return names;
     }
 
     /** The person's own name as printed: without honorifics and titles; the whole where there is nothing else. */
@@ -147,10 +127,7 @@ final class Label {
     /** The words of the title before the name and of the role behind it, in small letters. */
     List<String> titles() {
         String all = role == null ? parts().title() : parts().title() + " " + role;
-        return Arrays.stream(WORD_BREAK.split(all))
-                .map(Words::plain)
-                .filter(Words.TITLE::contains)
-                .toList();
+        return OfficeWords.titles(all);
     }
 
     private LabelParts parts() {
@@ -166,12 +143,12 @@ final class Label {
     }
 
     boolean hasTitle() {
-        return anyWord(Words.TITLE::contains);
+        return OfficeWords.hasTitle(name);
     }
 
     /** A word for somebody in office, in the name or in the role behind it. */
     boolean hasOffice() {
-        return anyWord(Words.OFFICE::contains) || role != null && anyWordOf(role, Words.OFFICE::contains);
+        return OfficeWords.hasOffice(name) || role != null && OfficeWords.hasOffice(role);
     }
 
     boolean hasHonorific() {
@@ -184,13 +161,7 @@ final class Label {
 
     /** An outlet: {@code AFP}, {@code NHK 田中記者}, or a name with its paper behind it. */
     boolean hasOutlet() {
-        return isReporter() || isOutlet(parts().name()) || role != null && isOutlet(role);
-    }
-
-    // A press secretary works for no paper.
-    private static boolean isOutlet(String text) {
-        return anyWordOf(text, Words.OUTLET::contains)
-                && !(anyWordOf(text, Words.OFFICE::contains) && anyWordOf(text, Words.PRESS::contains));
+        return isReporter() || OfficeWords.isOutlet(parts().name()) || hasOutletBehind();
     }
 
     /** {@code 路透社记者}: a reporter of an agency. */
@@ -200,7 +171,7 @@ final class Label {
 
     /** A name, and behind it the paper: {@code Ivo Landt, Nordblatt News}. */
     boolean hasOutletBehind() {
-        return role != null && isOutlet(role);
+        return role != null && OfficeWords.isOutlet(role);
     }
 
     /** Two words, initials, an honorific or capitals: more than one word that any sentence may begin with. */
@@ -253,18 +224,5 @@ final class Label {
             key = surnames().isEmpty() ? Words.plain(name).replace("the ", "") : String.join(" ", surnames());
         }
         return key;
-    }
-
-    private boolean anyWord(Predicate<String> test) {
-        return anyWordOf(name, test);
-    }
-
-    private static boolean anyWordOf(String text, Predicate<String> test) {
-        for (String word : WORD_BREAK.split(text)) {
-            if (test.test(Words.plain(word))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

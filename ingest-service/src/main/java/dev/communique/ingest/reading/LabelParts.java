@@ -1,5 +1,7 @@
 package dev.communique.ingest.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
  */
 record LabelParts(String title, String name) {
     private static final int FULL_NAME = 2;
+    private static final Pattern NAME_BREAK = Pattern.compile("[\\s.]+");
     private static final Pattern HAN_OFFICE = Pattern.compile(
             "(\\p{IsHan}{0,12}(?:" + String.join("|", Words.list("han.office")) + "))(\\p{IsHan}{2,4})");
 
@@ -51,6 +54,19 @@ record LabelParts(String title, String name) {
         boolean numbered = name == words.length - 1 && Words.NUMBER.contains(Words.plain(words[name]));
         int end = numbered ? words.length : name; // Senior Official One is a title
         return new LabelParts(title(words, end), joined(words, end, words.length));
+    }
+
+    /** The words of the person's own name, without particles before it, initials and numbers, in small letters. */
+    List<String> surnames() {
+        List<String> names = new ArrayList<>(3);
+        for (String token : NAME_BREAK.split(name)) {
+            String plain = Words.plain(token);
+            boolean particle = names.isEmpty() && Words.PARTICLE.contains(plain);
+            if (token.length() > 1 && !particle && !Words.NUMBER.contains(plain)) {
+                names.add(plain);
+            }
+        }
+        return names;
     }
 
     private static int lastOffice(String[] words) {

@@ -75,9 +75,9 @@ final class LaidOutLabels {
         if (label != null) {
             pattern += style(label, paragraph);
         } else if (isSetOffBefore(candidate, paragraph)) {
-            label = LabelName.read(paragraph.text().substring(0, paragraph.bold()), Form.WEAK, paragraph.bold());
+            label = setOff(paragraph);
             pattern = "SET OFF";
-        } else if (open || candidate.form() == Form.WEAK) {
+        } else if (open || candidate.form() == Form.WEAK || candidate.name().contains("- ")) {
             label = beforeDash(paragraph.text());
             pattern = "DASH";
         }
@@ -93,6 +93,15 @@ final class LaidOutLabels {
         return before
                 && (candidate == null
                         || candidate.form() == Form.COLON && candidate.textStart() > paragraph.bold() + 2);
+    }
+
+    private static Label setOff(Paragraph paragraph) {
+        String printed = paragraph.text().substring(0, paragraph.bold()).strip();
+        int end = printed.length();
+        while (end > 0 && "-–—.:".indexOf(printed.charAt(end - 1)) >= 0) {
+            end--; // <b>ADA QUILL-</b> …
+        }
+        return end == 0 ? null : LabelName.read(printed.substring(0, end), Form.WEAK, paragraph.bold());
     }
 
     private static boolean endsLine(Label label, Paragraph paragraph) {

@@ -88,7 +88,7 @@ final class Topics {
         return text.length() <= (ideographs ? LONGEST_IN_IDEOGRAPHS : LONGEST)
                 && MARKS.indexOf(text.charAt(text.length() - 1)) < 0
                 && MARKS.indexOf(first) < 0
-                && first != '('
+                && (first != '(' || paragraphs.get(i).heading())
                 && first != '['
                 && !Character.isLowerCase(first);
     }

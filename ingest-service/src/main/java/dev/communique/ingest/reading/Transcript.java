@@ -24,6 +24,7 @@ record Transcript(Head head, List<Draft> turns, Person main) {
         BoldQuestions.label(paragraphs, candidates);
         DashDialogue.label(paragraphs, candidates);
         LaidOutLabels.label(paragraphs, candidates, title);
+        AnsweredQuestions.label(paragraphs, candidates);
         Seen seen = new Seen(candidates);
         Head head = HeadReader.read(paragraphs, candidates, seen, title, dates);
         for (int i = 0; i < head.end(); i++) {

@@ -66,7 +66,8 @@ final class TurnBuilder {
 
     private static void nameOutlet(Draft question) {
         String outlet = AskerOutlet.in(question.texts.get(0));
-        question.person = outlet == null ? null : new Person(null, outlet);
+        Person named = AskerOutlet.behind(question.texts.get(question.texts.size() - 1));
+        question.person = outlet == null ? named : new Person(null, outlet);
     }
 
     private Draft start(Draft draft) {

@@ -14,7 +14,9 @@
  *   <li>{@code CatalogueCard} takes out the fields under which an archive lists a text; they give date and speaker.
  *   <li>{@code Ticker} puts a live ticker into the order in which it was spoken.
  *   <li>{@code LabelGrammar} marks every paragraph that starts like a label; this is generous. {@code BoldQuestions} and
- *       {@code DashDialogue} mark the turns of interviews that only print tells apart.
+ *       {@code DashDialogue} mark the turns of interviews that only print tells apart; {@code LaidOutLabels} finds names
+ *       that no colon follows, where the whole text is laid out so, {@code AnsweredQuestions} what stands above an
+ *       answer, and {@code InnerLabels}, before all of them, a second speaker in one paragraph.
  *   <li>{@code HeadReader} reads headline, date line, role line, place and lead-in, with {@code Headline} and
  *       {@code FirstLabel} for where it begins and ends. In a statement with labels it ends
  *       at the first label, and what it does not know before that was spoken; in one without labels it ends at the
