@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Invented statements and themes at random, half of each before the other: every mention is found in all three ways. */
@@ -88,6 +89,14 @@ class AgreementTest {
 
     @Inject
     TestThemes saves;
+
+    /** Other tests count what all themes find in words like these. */
+    @AfterEach
+    void deleteThemes() throws Exception {
+        for (String slug : Views.rows("SELECT slug FROM analysis.theme_view WHERE slug LIKE 'random-%'")) {
+            saves.delete(slug);
+        }
+    }
 
     @Test
     void matchingLookingBackAndWhatIsStoredAgree() throws Exception {

@@ -36,4 +36,8 @@ public class TestThemes {
                 Set.of());
         return edits.put(List.of(theme)).get(0).theme().matchedKey();
     }
+
+    public void delete(String slug) throws SQLException {
+        edits.delete(slug, null);
+    }
 }
