@@ -62,7 +62,7 @@ class StatementResourceTest {
 
     @Test
     void aSearchShowsTheStatementsThatTheOwnerFinds() {
-        String next = get("/api/v1/statements?q=arms%20AND%20control&theme=arms-control&turn=answer&from=2023&limit=3")
+        String next = get("/api/v1/statements?q=arms AND control&theme=arms-control&turn=answer&from=2023&limit=3")
                 .then()
                 .statusCode(200)
                 .body("statements.id", contains(id(4), id(2)))
@@ -91,12 +91,12 @@ class StatementResourceTest {
                 .asString();
 
         assertThat(table.lines()).hasSize(3);
-        assertThat(table).contains("[[0,12]]");
+        assertThat(table).contains(",0-12,");
     }
 
     @Test
     void aMistakeInASearchIsToldWithItsPlace() {
-        get("/api/v1/statements?q=treaty%20AND%20(")
+        get("/api/v1/statements?q=treaty AND (")
                 .then()
                 .statusCode(400)
                 .body("detail", equalTo("A parenthesis is not closed."))
@@ -299,7 +299,7 @@ class StatementResourceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "q=war                | The parameter q is unknown; known are copies, country, cursor, from, language",
+                "word=war             | The parameter word is unknown; known are copies, country, cursor, from, language",
                 "limit=0              | limit is \"0\" and must be a number from 1 to 100.",
                 "limit=101            | limit is \"101\" and must be a number from 1 to 100.",
                 "cursor=nonsense      | cursor is \"nonsense\" and must be what next said",
