@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.http.HttpResponse;
@@ -149,7 +148,7 @@ class AlertRuleResource {
     private Response answer(String method, String path, String body) {
         HttpResponse<String> answer = owners.ask(new OwnerClient.Request(Owner.ANALYSIS, method, PATH + path, body));
         Response.ResponseBuilder response = Response.status(answer.statusCode());
-        answer.headers().firstValue(HttpHeaders.LOCATION).ifPresent(at -> response.header(HttpHeaders.LOCATION, at));
+        OwnerClient.place(answer).ifPresent(response::location);
         if (!answer.body().isEmpty()) {
             response.type(answer.headers().firstValue("Content-Type").orElse(MediaType.APPLICATION_JSON))
                     .entity(answer.body());

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks an owner something small and waits for the answer. */
 @ApplicationScoped
@@ -99,6 +100,12 @@ public class OwnerClient {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(owner.module() + " answered what cannot be read", e);
         }
+    }
+
+    /** Where the owner made something, as the gateway's callers reach it. */
+    public static Optional<URI> place(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").map(at -> URI.create(URI.create(at)
+                .getRawPath()));
     }
 
     static ProblemException unavailable(Owner owner, String how) {

@@ -214,8 +214,8 @@ class ThemeResource {
         HttpResponse<String> answer =
                 owners.ask(new OwnerClient.Request(Owner.ANALYSIS, method, PATH + path, body, new HashMap<>(headers)));
         Response.ResponseBuilder response = Response.status(answer.statusCode());
-        List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION)
-                .forEach(name -> answer.headers().firstValue(name).ifPresent(value -> response.header(name, value)));
+        answer.headers().firstValue(HttpHeaders.ETAG).ifPresent(tag -> response.header(HttpHeaders.ETAG, tag));
+        OwnerClient.place(answer).ifPresent(response::location);
         if (!answer.body().isEmpty()) {
             response.type(answer.headers().firstValue(HttpHeaders.CONTENT_TYPE).orElse(MediaType.APPLICATION_JSON))
                     .entity(answer.body());
