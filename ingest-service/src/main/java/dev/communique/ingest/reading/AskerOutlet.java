@@ -19,8 +19,9 @@ final class AskerOutlet {
 
     /** Who asks, where they are named in brackets behind a question in Chinese; or null. */
     static Person behind(String question) {
+        boolean brackets = question.endsWith("）") || question.endsWith(")");
         Matcher named = IN_BRACKETS_BEHIND.matcher(question);
-        return named.find() ? new Person(named.group(2), named.group(1)) : null;
+        return brackets && named.find() ? new Person(named.group(2), named.group(1)) : null;
     }
 
     /** Null where the question does not begin with a name and an outlet. */

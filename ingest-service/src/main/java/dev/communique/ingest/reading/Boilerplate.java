@@ -86,12 +86,22 @@ final class Boilerplate {
         return lines.match(text)
                 || isRule(text)
                 || text.length() <= LONGEST_LINE
-                        && tails.contains(text.toLowerCase(Locale.ROOT).replaceFirst("[.:…]+$", ""));
+                        && tails.contains(withoutMarks(text).toLowerCase(Locale.ROOT));
+    }
+
+    private static String withoutMarks(String text) {
+        int end = text.length();
+        while (end > 0 && ".:…".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     // --- or ____ parts sections
     private static boolean isRule(String text) {
-        return text.length() >= SHORTEST_RULE && text.chars().allMatch(c -> " -–—_=*~•·#".indexOf(c) >= 0);
+        return text.length() >= SHORTEST_RULE
+                && !Character.isLetterOrDigit(text.charAt(0))
+                && text.chars().allMatch(c -> " -–—_=*~•·#".indexOf(c) >= 0);
     }
 
     // END 1:50 P.M. EST; a time alone; a mark without letters.

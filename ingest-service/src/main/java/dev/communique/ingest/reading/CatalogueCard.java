@@ -21,11 +21,11 @@ import java.util.stream.IntStream;
 record CatalogueCard(List<Paragraph> rest, List<HeadDate> dates, String speaker) {
     private static final int LOOKED_AT = 25;
     private static final int LONGEST_VALUE = 160;
+    private static final int LONGEST_NAME = 40;
     private static final int LONGEST_BARE_VALUE = 20;
     private static final int LEAST_BARE = 2;
     private static final Set<String> FIELDS = fields("field");
     private static final Set<String> DATED = fields("field.date");
-    private static final Pattern FIELD = Pattern.compile("(?:[•*-]\\s*)?([^:：]{2,30}?)\\s?[:：]\\s*(.*)");
     private static final Pattern SURNAME_FIRST = Pattern.compile(
             "(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?), (\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*)?)");
 
@@ -109,11 +109,20 @@ record CatalogueCard(List<Paragraph> rest, List<HeadDate> dates, String speaker)
         }
 
         private String nameOf(int i) {
-            Matcher field = FIELD.matcher(text(i));
-            String name = text(i).length() <= LONGEST_VALUE * 2 && field.matches()
-                    ? field.group(1).toLowerCase(Locale.ROOT)
-                    : "";
+            if (!mayBeField(text(i))) {
+                return null;
+            }
+            String line = text(i);
+            int colon = line.indexOf(':') < 0 ? line.indexOf('：') : line.indexOf(':');
+            int start = "•*-".indexOf(line.charAt(0)) >= 0 ? 1 : 0;
+            String name = line.substring(start, Math.max(start, colon)).strip().toLowerCase(Locale.ROOT);
             return FIELDS.contains(name) ? name : null;
+        }
+
+        private static boolean mayBeField(String line) {
+            int ascii = line.indexOf(':');
+            int colon = ascii < 0 ? line.indexOf('：') : ascii;
+            return colon > 0 && colon <= LONGEST_NAME && line.length() <= LONGEST_VALUE * 2;
         }
 
         private boolean isBare(int i) {

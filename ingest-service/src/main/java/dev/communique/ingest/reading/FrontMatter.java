@@ -39,6 +39,13 @@ record FrontMatter(String title, List<String> dates, String text) {
     }
 
     static FrontMatter of(String source) {
+        int first = 0;
+        while (first < source.length() && (source.charAt(first) <= ' ' || source.charAt(first) == '\uFEFF')) {
+            first++;
+        }
+        if (!source.startsWith("---", first)) {
+            return none(source);
+        }
         Matcher mark = MARK.matcher(source).region(0, Math.min(source.length(), LONGEST));
         if (!mark.find() || !source.substring(0, mark.start()).isBlank()) {
             return none(source);

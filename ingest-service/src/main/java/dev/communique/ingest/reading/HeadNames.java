@@ -1,6 +1,5 @@
 package dev.communique.ingest.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,8 +9,8 @@ final class HeadNames {
     private static final int LONGEST_LINE = 600;
     private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{M}’'-]+");
 
-    private final List<String> words = new ArrayList<>();
     private final StringBuilder all = new StringBuilder();
+    private List<String> words;
 
     /**
      * @param first the first paragraph that is no part of the head
@@ -28,10 +27,16 @@ final class HeadNames {
 
     private void add(String line) {
         all.append(line).append('\n');
-        BREAK.splitAsStream(line)
-                .filter(word -> !word.isEmpty())
-                .map(NameText::folded)
-                .forEach(words::add);
+    }
+
+    private List<String> words() {
+        if (words == null) {
+            words = BREAK.splitAsStream(all)
+                    .filter(word -> !word.isEmpty())
+                    .map(NameText::folded)
+                    .toList();
+        }
+        return words;
     }
 
     /** Whether the last of the label's names is there. */
@@ -44,6 +49,6 @@ final class HeadNames {
         boolean ideographs = !last.isEmpty() && Script.of(last.charAt(0)).ideographic();
         return ideographs
                 ? last.length() > 1 && all.indexOf(last) >= 0
-                : words.stream().anyMatch(word -> NameText.same(word, last));
+                : words().stream().anyMatch(word -> NameText.same(word, last));
     }
 }

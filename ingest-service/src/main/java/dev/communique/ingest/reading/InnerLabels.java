@@ -34,6 +34,9 @@ final class InnerLabels {
 
     /** The same list where no paragraph holds two speakers. */
     static List<Paragraph> parted(List<Paragraph> paragraphs, String title) {
+        if (paragraphs.stream().noneMatch(paragraph -> mayHoldTwo(paragraph.text()))) {
+            return paragraphs;
+        }
         InnerLabels labels = new InnerLabels(paragraphs, title);
         if (labels.opening.isEmpty()) {
             return paragraphs;
@@ -41,6 +44,22 @@ final class InnerLabels {
         List<Paragraph> parted = new ArrayList<>(paragraphs.size());
         paragraphs.forEach(paragraph -> labels.part(paragraph, parted));
         return parted;
+    }
+
+    // Cheap, since nearly every text is asked.
+    private static boolean mayHoldTwo(String text) {
+        int first = colon(text, 0);
+        for (int colon = first < 0 ? -1 : colon(text, first + 1); colon > 0; colon = colon(text, colon + 1)) {
+            int start = sentenceStart(text, first, colon);
+            if (start > first + 1 && isName(text.charAt(start))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isName(char first) {
+        return Character.isUpperCase(first) || Character.getType(first) == Character.OTHER_LETTER;
     }
 
     private void part(Paragraph paragraph, List<Paragraph> parted) {

@@ -130,14 +130,18 @@ final class LabelName {
 
     /** An office, with what may stand before one: {@code Deputy Foreign Minister}. */
     private static boolean startsWithOffice(String name) {
-        for (String word : name.split(" +")) {
-            String plain = Words.plain(word);
+        int start = 0;
+        while (start < name.length()) {
+            int space = name.indexOf(' ', start);
+            int end = space < 0 ? name.length() : space;
+            String plain = Words.plain(name.substring(start, end));
             if (Words.OFFICE.contains(plain)) {
                 return true;
             }
-            if (!Words.TITLE.contains(plain)) {
+            if (!plain.isEmpty() && !Words.TITLE.contains(plain)) {
                 return false;
             }
+            start = end + 1;
         }
         return false;
     }
