@@ -11,6 +11,7 @@ import java.util.Optional;
 /** Who is known to speak: given by the client, printed in the date line, or presented in the head of the statement. */
 final class People {
     private static final int MOST_KNOWN = 200;
+    private static final List<String> INTERVIEWS = Words.list("kind.interview");
 
     private final List<Person> known = new ArrayList<>();
     private final Person main;
@@ -49,6 +50,11 @@ final class People {
         return name.indexOf(' ') < 0 ? words.onlyName(NameText.folded(name)) : null;
     }
 
+    /** Whether the head says that it is an interview. */
+    boolean areInterviewed() {
+        return Words.anyIn(INTERVIEWS, words.lower());
+    }
+
     /** Everybody who is known by now. */
     List<Person> known() {
         return List.copyOf(known);
@@ -80,7 +86,7 @@ final class People {
         List<Person> candidates = new ArrayList<>(known);
         russian.stream().filter(person -> isNamed(person, surnames)).forEach(candidates::add);
         for (Person person : head.withSurname(surnames)) {
-            if (endsLike(person.name(), surnames)) {
+            if (endsLike(person.name(), surnames) || isSurnameFirst(person, label)) {
                 candidates.add(person);
             } else {
                 String name = RussianName.matching(person.name(), surnames.get(surnames.size() - 1));
