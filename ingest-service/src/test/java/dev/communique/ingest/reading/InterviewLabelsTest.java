@@ -17,13 +17,12 @@ class InterviewLabelsTest {
     @ParameterizedTest
     @ValueSource(strings = {".- ", ".– ", ".— "})
     void aFullStopAndADashEndALabel(String separator) {
-        ReadStatement statement =
-                ReaderFixture.read("Rueda de prensa\n\n4.3.2026\n\nP.- ¿Se abre el puerto?\n\nPortavoz.- Sí, hoy.\n\nP.- ¿Y mañana?"
+        ReadStatement statement = ReaderFixture.read(
+                "Rueda de prensa\n\n4.3.2026\n\nP.- ¿Se abre el puerto?\n\nPortavoz.- Sí, hoy."
                         .replace(".- ", separator));
 
-        assertThat(ReaderFixture.kinds(statement)).containsExactly(QUESTION, ANSWER, QUESTION);
-        assertThat(ReaderFixture.passages(statement))
-                .containsExactly("¿Se abre el puerto?", "Sí, hoy.", "¿Y mañana?");
+        assertThat(ReaderFixture.kinds(statement)).containsExactly(QUESTION, ANSWER);
+        assertThat(ReaderFixture.passages(statement)).containsExactly("¿Se abre el puerto?", "Sí, hoy.");
     }
 
     @Test
@@ -37,15 +36,17 @@ class InterviewLabelsTest {
     @Test
     void whoeverHoldsNoOfficeAsksInAnInterview() {
         ReadStatement statement = ReaderFixture.read("""
-                Television interview - The Harbour Hour
+                Interview sur Radio Nord en direct de Vantar
 
-                CARLA BICK: Welcome back, Prime Minister.
+                4 mars 2026
 
-                PRIME MINISTER: Thank you very much. Over to you.
+                Luc MARR : Vous voilà de retour à Vantar.
 
-                IVO LANDT: You have seen the new bridge.
+                LE PRESIDENT : Bonjour Luc MARR.
 
-                PRIME MINISTER: I have. Good, thank you.
+                Luc MARR : Le pont est ouvert.
+
+                LE PRESIDENT : Il est ouvert depuis hier.
                 """);
 
         assertThat(ReaderFixture.kinds(statement)).containsExactly(QUESTION, ANSWER, QUESTION, ANSWER);
