@@ -59,12 +59,26 @@ final class FirstLabel {
                     || label.hasOutletBehind() && label.personLike() && label.form() == Label.Form.COLON
                     || label.role() != null && label.hasOffice() && label.form() == Label.Form.COLON && i > 0
                     || label.isReporter()
-                    || seen.times(label.key()) >= 2;
+                    || seen.times(label.key()) >= 2
+                    || label.form() == Label.Form.COLON && seen.inFullAndShort(label.key())
+                    || isPrintedLikeNext(i);
             if (!headline && strong) {
                 return withAskerBefore(i);
             }
         }
         return candidates.length;
+    }
+
+    // <b>Ada Quill:</b> hands over to <b>Ivo Landt:</b>, who comes again.
+    private boolean isPrintedLikeNext(int i) {
+        Label label = candidates[i];
+        Label next = i + 1 < candidates.length ? candidates[i + 1] : null;
+        return label.form() == Label.Form.COLON
+                && label.setOff()
+                && label.personLike()
+                && next != null
+                && next.setOff()
+                && seen.inTurn(next.key());
     }
 
     // DANIEL THORNE, SECRETARY OF STATE stands alone like a label, but above town and date.

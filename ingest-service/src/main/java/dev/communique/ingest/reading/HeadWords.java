@@ -181,7 +181,21 @@ final class HeadWords {
         if (!certain && name == from && (behind == null || place)) {
             return null;
         }
-        return new Person(joined(name, to), behind);
+        return new Person(joined(name, name == from ? endOfSurnameFirst(to) : to), behind);
+    }
+
+    // Minister KAWASHIMA Yuko, at the end of a line: the surname is what is printed in capitals.
+    private int endOfSurnameFirst(int to) {
+        String surname = words.get(to - 1).text();
+        boolean first = surname.length() > 2 && NameText.isCapitals(surname) && to < words.size();
+        HeadWord given = first && !words.get(to - 1).ends() ? words.get(to) : null;
+        boolean named = given != null
+                && given.capital()
+                && !given.title()
+                && !given.endsName()
+                && !NameText.isCapitals(given.text())
+                && (given.ends() || to + 1 == words.size());
+        return named ? to + 1 : to;
     }
 
     /** Whether what stands before a name cannot belong to it: its title, an honorific, a small word, another sentence. */

@@ -29,14 +29,19 @@ final class LabelGrammar {
         if (start < text.length() && text.charAt(start) == '(') {
             return asker(text, start);
         }
-        Label weak = weak(text, start);
-        Label colon = weak == null || weak.name().length() == 1 ? colon(text, start) : null;
-        Label label = weak == null || colon != null && colon.hasInitials() ? colon : weak;
+        Label glued = glued(text, start);
+        Label label = glued == null ? apart(text, start) : glued;
         if (label == null) {
             return alone(paragraph);
         }
         boolean setOff = paragraph.bold() >= label.name().length() && paragraph.bold() <= label.textStart() + 1;
         return setOff ? label.asSetOff() : label;
+    }
+
+    private static Label apart(String text, int start) {
+        Label weak = weak(text, start);
+        Label colon = weak == null || weak.name().length() == 1 ? colon(text, start) : null;
+        return weak == null || colon != null && colon.hasInitials() ? colon : weak;
     }
 
     // Printed collections number the questions: [12.] Q. Mr. President …
@@ -77,6 +82,22 @@ final class LabelGrammar {
         }
         Label named = LabelName.read(text.substring(start + 1, close), Form.COLON, close + 2);
         return named == null || !named.named() || named.role() == null || named.hasOffice() ? null : Label.asked(named);
+    }
+
+    // Portavoz.- Sí, …: no sentence has a full stop and a dash together, but a town before news has: Vantar.- …
+    private static Label glued(String text, int start) {
+        int end = Math.min(text.length() - 2, start + LONGEST_NAME);
+        for (int i = start + 1; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '.' && "-–—".indexOf(text.charAt(i + 1)) >= 0 && !Character.isDigit(text.charAt(i + 2))) {
+                Label label = LabelName.read(text.substring(start, i), Form.COLON, i + 2);
+                return label == null || label.named() && !label.hasTitle() ? label : label.asLaidOut();
+            }
+            if (":?!;,。，«“\"".indexOf(c) >= 0) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private static Label colon(String text, int start) {
@@ -202,9 +223,6 @@ final class LabelGrammar {
         int i = start + 1;
         boolean dot = text.charAt(i) == '.';
         i += dot ? 1 : 0;
-        if (dot && "-–—".indexOf(text.charAt(i)) >= 0 && i + 1 < text.length()) {
-            return new Label(text.substring(start, start + 1), null, null, word, Form.WEAK, i + 1); // P.- ¿…?
-        }
         int spaces = i;
         while (i < text.length() && text.charAt(i) == ' ') {
             i++;

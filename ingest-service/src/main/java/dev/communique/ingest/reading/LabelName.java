@@ -22,6 +22,11 @@ final class LabelName {
         String role = null;
         while (name.endsWith(")") || name.endsWith("）") || name.endsWith("]")) {
             int open = Math.max(name.lastIndexOf('['), Math.max(name.lastIndexOf('('), name.lastIndexOf('（')));
+            boolean bracketed = open == 0 && name.charAt(0) == '[' && role == null && note == null;
+            if (bracketed && form == Form.COLON) {
+                name = name.substring(1, name.length() - 1).strip(); // [Senior Official One]: …
+                continue;
+            }
             if (open <= 0) {
                 return null;
             }

@@ -38,6 +38,7 @@ final class Labels {
         correctSlips(people);
         proveByStyle();
         proveBySlot();
+        interviewersAsk(people);
         new Askers(paragraphs, this, seen).find();
     }
 
@@ -86,11 +87,17 @@ final class Labels {
         Label label = candidates[paragraph];
         boolean above = paragraph + 1 < candidates.length
                 && candidates[paragraph + 1] == null
-                && seen.inTurn(label.key())
-                && label.personLike();
+                && label.personLike()
+                && (seen.inTurn(label.key()) || standsAbove(label));
         return label.form() == Form.ALONE
                 || above
                 || label.textStart() < paragraphs.get(paragraph).text().length();
+    }
+
+    // President of Lorania Grigory Velsky: in a line of its own, though he speaks but once
+    private static boolean standsAbove(Label label) {
+        boolean inOffice = label.ownRole() != null && label.hasOffice();
+        return label.form() == Form.COLON && !label.surnames().isEmpty() && inOffice;
     }
 
     void accept(int paragraph, Part part, boolean sure) {
@@ -154,6 +161,27 @@ final class Labels {
         for (int i = first(); i < parts.length && !asked; i = next(i)) {
             boolean host = parts[i] == Part.MODERATOR && Words.HOST.contains(Words.plain(candidates[i].name()));
             parts[i] = host ? Part.ASKER : parts[i];
+        }
+    }
+
+    /** In an interview with somebody who is labelled by the office alone, whoever holds none asks. */
+    private void interviewersAsk(People people) {
+        Set<String> offices = new HashSet<>();
+        boolean asked = !people.areInterviewed();
+        for (int i = first(); i < parts.length && !asked; i = next(i)) {
+            asked = parts[i] == Part.ASKER;
+            if (parts[i] == Part.OFFICIAL && candidates[i].titleOnly() && candidates[i].hasOffice()) {
+                offices.add(candidates[i].key());
+            }
+        }
+        boolean one = offices.size() == 1 && !asked;
+        for (int i = first(); i < parts.length && one; i = next(i)) {
+            Label label = candidates[i];
+            boolean person = parts[i] == Part.OFFICIAL && label.named() && !label.hasTitle() && label.personLike();
+            Person known = person ? people.find(label) : null;
+            if (person && !label.hasOffice() && (known == null || known.role() == null)) {
+                accept(i, Part.ASKER, true);
+            }
         }
     }
 

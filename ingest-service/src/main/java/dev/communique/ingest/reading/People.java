@@ -11,6 +11,7 @@ import java.util.Optional;
 /** Who is known to speak: given by the client, printed in the date line, or presented in the head of the statement. */
 final class People {
     private static final int MOST_KNOWN = 200;
+    private static final List<String> INTERVIEWS = Words.list("kind.interview");
 
     private final List<Person> known = new ArrayList<>();
     private final Person main;
@@ -20,6 +21,7 @@ final class People {
     private final Byline byline;
     private Optional<Person> host;
     private final Map<String, Optional<Person>> found = new HashMap<>();
+    private final Map<String, List<String>> folded = new HashMap<>();
 
     /**
      * @param certain people who are named as speakers outside the running text, the best known first
@@ -47,6 +49,11 @@ final class People {
     /** The one name in the head that begins or ends with this word: {@code Julian Vautrin} for {@code Julian}; or null. */
     String fullNameIn(String name) {
         return name.indexOf(' ') < 0 ? words.onlyName(NameText.folded(name)) : null;
+    }
+
+    /** Whether the head says that it is an interview. */
+    boolean areInterviewed() {
+        return Words.anyIn(INTERVIEWS, words.lower());
     }
 
     /** Everybody who is known by now. */
@@ -80,7 +87,7 @@ final class People {
         List<Person> candidates = new ArrayList<>(known);
         russian.stream().filter(person -> isNamed(person, surnames)).forEach(candidates::add);
         for (Person person : head.withSurname(surnames)) {
-            if (endsLike(person.name(), surnames)) {
+            if (endsLike(person.name(), surnames) || isSurnameFirst(person, label)) {
                 candidates.add(person);
             } else {
                 String name = RussianName.matching(person.name(), surnames.get(surnames.size() - 1));
@@ -128,9 +135,11 @@ final class People {
 
     // Kawashima Yuko, Minister for Foreign Affairs, and Minister Kawashima
     private static boolean isSurnameFirst(Person person, Label label) {
+        if (label.surnames().size() != 1) {
+            return false;
+        }
         List<String> names = FullName.words(person.name());
         boolean first = names.size() == 2
-                && label.surnames().size() == 1
                 && names.get(0).equals(NameText.folded(label.surnames().get(0)));
         return first && fit(person, label) > 2;
     }
@@ -216,21 +225,41 @@ final class People {
         return person;
     }
 
-    private static boolean isNamed(Person person, List<String> surnames) {
+    private boolean isNamed(Person person, List<String> surnames) {
         if (surnames.isEmpty()) {
             return false;
         }
-        List<String> names = Arrays.stream(person.name().split("[\\s.]+"))
-                .map(NameText::folded)
-                .filter(n -> !n.isEmpty())
-                .toList();
+        List<String> names = folded.computeIfAbsent(person.name(), People::foldedWords);
         if (names.isEmpty()) {
             return false;
         }
         boolean last = NameText.same(names.get(names.size() - 1), surnames.get(surnames.size() - 1));
         boolean first = NameText.same(names.get(0), surnames.get(0));
-        boolean all = surnames.stream().allMatch(s -> names.stream().anyMatch(n -> NameText.same(n, s)));
-        return surnames.size() == 1 ? last || first && names.size() == 1 : last && (all || first) || all;
+        if (surnames.size() == 1) {
+            return last || first && names.size() == 1;
+        }
+        return last && first || haveAll(names, surnames);
+    }
+
+    // A loop: it is asked of everybody known for every new label.
+    private static boolean haveAll(List<String> names, List<String> surnames) {
+        for (String surname : surnames) {
+            boolean found = false;
+            for (int i = 0; i < names.size() && !found; i++) {
+                found = NameText.same(names.get(i), surname);
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> foldedWords(String name) {
+        return Arrays.stream(name.split("[\\s.]+"))
+                .map(NameText::folded)
+                .filter(n -> !n.isEmpty())
+                .toList();
     }
 
     private static boolean endsLike(String name, List<String> surnames) {

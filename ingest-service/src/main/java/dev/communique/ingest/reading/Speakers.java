@@ -80,11 +80,12 @@ final class Speakers {
      */
     static void markChairs(List<Draft> drafts) {
         Map<String, List<Draft>> byName = officials(drafts, null);
+        boolean asked = byName.size() > 2 || drafts.stream().anyMatch(draft -> draft.part == Part.ASKER);
         for (Map.Entry<String, List<Draft>> official : byName.entrySet()) {
             List<Draft> turns = official.getValue();
             long handing = turns.stream().filter(Speakers::handsOver).count();
             if (byName.size() > 1
-                    && (NameText.isTitle(official.getKey()) || handing >= 2 && handing * 2 >= turns.size())) {
+                    && (NameText.isTitle(official.getKey()) || asked && handing >= 2 && handing * 2 >= turns.size())) {
                 markIfHandingOver(turns);
             }
         }

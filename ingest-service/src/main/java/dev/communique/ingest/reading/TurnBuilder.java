@@ -36,7 +36,11 @@ final class TurnBuilder {
     List<Draft> build(List<Paragraph> opening, int from) {
         Draft turn = new Draft(Part.OFFICIAL, TurnKind.STATEMENT, null, true, false);
         opening.forEach(paragraph -> turn.texts.add(paragraph.text()));
-        Draft open = start(turn);
+        boolean asks = !turn.texts.isEmpty()
+                && labels.first() < labels.size()
+                && labels.at(labels.first()).word() == LabelWord.ANSWER
+                && turn.texts.get(turn.texts.size() - 1).endsWith("?");
+        Draft open = start(asks ? unlabelledQuestion(turn) : turn);
         boolean questionsOnly = questionsOnly(from);
         BitSet topics = Topics.find(paragraphs, labels, from);
         for (int i = from; i < paragraphs.size(); i++) {
@@ -62,6 +66,14 @@ final class TurnBuilder {
                 .filter(draft -> draft.part == Part.ASKER && draft.person == null)
                 .forEach(TurnBuilder::nameOutlet);
         return drafts;
+    }
+
+    // Was the table ready? and behind it A: It was. The first question stands without its letter.
+    private Draft unlabelledQuestion(Draft opening) {
+        Draft question = new Draft(Part.ASKER, TurnKind.QUESTION, null, false, false);
+        question.texts.addAll(opening.texts);
+        asked = true;
+        return question;
     }
 
     private static void nameOutlet(Draft question) {
@@ -157,6 +169,11 @@ final class TurnBuilder {
 
     // SALLY HART, HOST: …, and HART: … from then on
     private Person askedBefore(String name) {
+        boolean initial = name.length() > 3 && name.charAt(1) == '.' && name.lastIndexOf(' ') == 2;
+        if (initial) { // Carlos Marr: …, and C. Marr: … from then on
+            Person before = askers.get(name.substring(3));
+            return before != null && before.name().charAt(0) == name.charAt(0) ? before : null;
+        }
         return name.indexOf(' ') < 0 ? askers.get(name) : null;
     }
 
