@@ -17,25 +17,27 @@ final class Spelling {
 
     /** That of the word between two offsets; it must not change while this is in use. */
     Spelling of(char[] letters, int first, int last) {
-        chars = letters;
-        from = first;
-        length = last - first;
         int middle = Math.min(last, first + LETTERS_A_NUMBER);
         int packed = Math.min(last, middle + LETTERS_A_NUMBER);
         int used = 0;
-        head = 0;
-        tail = 0;
+        long left = 0;
         for (int i = first; i < middle; i++) {
             used |= letters[i];
-            head = head << 8 ^ letters[i];
+            left = left << 8 ^ letters[i];
         }
+        long right = 0;
         for (int i = middle; i < packed; i++) {
             used |= letters[i];
-            tail = tail << 8 ^ letters[i];
+            right = right << 8 ^ letters[i];
         }
         for (int i = packed; i < last; i++) {
-            tail = 31 * tail + letters[i];
+            right = 31 * right + letters[i];
         }
+        chars = letters;
+        from = first;
+        length = last - first;
+        head = left;
+        tail = right;
         whole = packed == last && used <= LATIN;
         return this;
     }
