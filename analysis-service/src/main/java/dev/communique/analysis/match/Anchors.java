@@ -1,6 +1,7 @@
 package dev.communique.analysis.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -27,6 +28,11 @@ record Anchors(List<Integer> atoms, double cost) {
         if (clause instanceof Clause.Leaf leaf) {
             return new Anchors(List.of(leaf.atom()), cost.applyAsDouble(leaf.atom()));
         }
+        if (clause instanceof Clause.Any any) {
+            return together(Arrays.stream(any.atoms())
+                    .mapToObj(atom -> of(new Clause.Leaf(atom), cost))
+                    .toList());
+        }
         if (clause instanceof Clause.Combination combination) {
             return of(combination, cost);
         }
@@ -38,16 +44,19 @@ record Anchors(List<Integer> atoms, double cost) {
         for (Clause required : combination.required()) {
             best = cheaper(best, of(required, cost));
         }
-        int needed = combination.required().isEmpty() ? Math.max(1, combination.least()) : combination.least();
+        int needed = combination.required().length == 0 ? Math.max(1, combination.least()) : combination.least();
         return needed == 0 ? best : cheaper(best, ofOptional(combination.optional(), needed, cost));
     }
 
-    private static Anchors ofOptional(List<Clause> optional, int needed, IntToDoubleFunction cost) {
-        List<Anchors> parts = optional.stream()
+    private static Anchors ofOptional(Clause[] optional, int needed, IntToDoubleFunction cost) {
+        return together(Arrays.stream(optional)
                 .map(part -> of(part, cost))
                 .sorted(Comparator.comparingDouble(Anchors::cost))
-                .limit(Math.max(0, optional.size() - needed + 1))
-                .toList();
+                .limit(Math.max(0, optional.length - needed + 1))
+                .toList());
+    }
+
+    private static Anchors together(List<Anchors> parts) {
         List<Integer> atoms = new ArrayList<>();
         double sum = 0;
         for (Anchors part : parts) {

@@ -1,7 +1,5 @@
 package dev.communique.analysis.match;
 
-import java.util.List;
-
 /**
  * A query as a tree over atoms, with the meaning of Lucene's {@code BooleanWeight#matches}: what counts as evidence are the
  * places of all parts that hold, none of parts that are forbidden, none of a combination that does not hold.
@@ -31,6 +29,28 @@ sealed interface Clause {
         }
     }
 
+    /** At least one of several atoms: what most queries are. */
+    record Any(int[] atoms) implements Clause {
+        @Override
+        public boolean holds(Facts facts) {
+            for (int atom : atoms) {
+                if (facts.holds(atom)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public void spans(Facts facts, Spans spans) {
+            for (int atom : atoms) {
+                if (facts.holds(atom)) {
+                    facts.spans(atom, spans);
+                }
+            }
+        }
+    }
+
     enum Constant implements Clause {
         EVERYTHING,
         NOTHING;
@@ -47,8 +67,7 @@ sealed interface Clause {
     }
 
     /** @param least how many of the optional parts must hold */
-    record Combination(List<Clause> required, List<Clause> optional, List<Clause> forbidden, int least)
-            implements Clause {
+    record Combination(Clause[] required, Clause[] optional, Clause[] forbidden, int least) implements Clause {
         @Override
         public boolean holds(Facts facts) {
             for (Clause clause : required) {
@@ -65,9 +84,9 @@ sealed interface Clause {
         }
 
         private boolean enoughHold(Facts facts) {
-            int missing = required.isEmpty() ? Math.max(1, least) : least;
-            for (int i = 0; i < optional.size() && missing > 0; i++) {
-                if (optional.get(i).holds(facts)) {
+            int missing = required.length == 0 ? Math.max(1, least) : least;
+            for (int i = 0; i < optional.length && missing > 0; i++) {
+                if (optional[i].holds(facts)) {
                     missing--;
                 }
             }

@@ -1,5 +1,6 @@
 package dev.communique.analysis.match;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,11 +21,11 @@ final class ClauseReader {
 
     Clause read(Query query) {
         if (query instanceof BooleanQuery combination) {
-            return new Clause.Combination(
+            return combined(new Clause.Combination(
                     readAll(combination, Occur.MUST, Occur.FILTER),
                     readAll(combination, Occur.SHOULD),
                     readAll(combination, Occur.MUST_NOT),
-                    combination.getMinimumNumberShouldMatch());
+                    combination.getMinimumNumberShouldMatch()));
         }
         if (query instanceof BoostQuery boosted) {
             return read(boosted.getQuery());
@@ -43,11 +44,22 @@ final class ClauseReader {
         return new Clause.Leaf(atoms.number(query));
     }
 
-    private List<Clause> readAll(BooleanQuery combination, Occur... occurs) {
+    private static Clause combined(Clause.Combination combination) {
+        boolean onlyOptional = combination.required().length == 0 && combination.forbidden().length == 0;
+        return onlyOptional
+                        && combination.least() <= 1
+                        && Arrays.stream(combination.optional()).allMatch(Clause.Leaf.class::isInstance)
+                ? new Clause.Any(Arrays.stream(combination.optional())
+                        .mapToInt(leaf -> ((Clause.Leaf) leaf).atom())
+                        .toArray())
+                : combination;
+    }
+
+    private Clause[] readAll(BooleanQuery combination, Occur... occurs) {
         List<Occur> wanted = List.of(occurs);
         return combination.clauses().stream()
                 .filter(clause -> wanted.contains(clause.getOccur()))
                 .map(clause -> read(clause.getQuery()))
-                .toList();
+                .toArray(Clause[]::new);
     }
 }

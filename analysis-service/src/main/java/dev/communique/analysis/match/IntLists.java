@@ -9,27 +9,25 @@ import java.util.Arrays;
 final class IntLists {
     private static final int EMPTY = -1;
 
-    private final int[] keys;
-    private final int[] firsts;
-    private final int[] ends;
+    /** Two numbers a slot, side by side so that one access to memory brings both: a key, and where its list is. */
+    private final int[] slots;
+    /** Of each list its length and then its numbers. */
     private final int[] values;
 
     private IntLists(long[] pairs, int different) {
-        int size = Integer.highestOneBit(Math.max(1, different)) * 4;
-        keys = new int[size];
-        firsts = new int[size];
-        ends = new int[size];
-        values = new int[pairs.length];
-        Arrays.fill(keys, EMPTY);
-        for (int i = 0; i < pairs.length; i++) {
-            values[i] = (int) pairs[i];
-            int key = (int) (pairs[i] >>> 32);
+        slots = new int[Integer.highestOneBit(Math.max(1, different)) * 8];
+        values = new int[pairs.length + different];
+        Arrays.fill(slots, EMPTY);
+        int end = 0;
+        for (long pair : pairs) {
+            int key = (int) (pair >>> 32);
             int slot = place(key);
-            if (keys[slot] == EMPTY) {
-                keys[slot] = key;
-                firsts[slot] = i;
+            if (slots[slot] == EMPTY) {
+                slots[slot] = key;
+                slots[slot + 1] = end++;
             }
-            ends[slot] = i + 1;
+            values[slots[slot + 1]]++;
+            values[end++] = (int) pair;
         }
     }
 
@@ -48,15 +46,15 @@ final class IntLists {
     /** Negative where the key has no list. */
     int slot(int key) {
         int slot = place(key);
-        return keys[slot] == key ? slot : -1;
+        return slots[slot] == key ? slot : -1;
     }
 
     int first(int slot) {
-        return firsts[slot];
+        return slots[slot + 1] + 1;
     }
 
     int end(int slot) {
-        return ends[slot];
+        return first(slot) + values[slots[slot + 1]];
     }
 
     int value(int i) {
@@ -65,9 +63,9 @@ final class IntLists {
 
     private int place(int key) {
         // Fibonacci hashing: neighbouring keys do not crowd (Knuth, TAOCP 3, 6.4).
-        int slot = key * 0x9E3779B9 >>> 7 & keys.length - 1;
-        while (keys[slot] != EMPTY && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
+        int slot = key * 0x9E3779B9 >>> 6 & slots.length - 2;
+        while (slots[slot] != EMPTY && slots[slot] != key) {
+            slot = slot + 2 & slots.length - 2;
         }
         return slot;
     }

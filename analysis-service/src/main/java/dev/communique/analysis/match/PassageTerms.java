@@ -12,6 +12,7 @@ final class PassageTerms {
 
     private final Vocabulary vocabulary;
     private final Tokens tokens = new Tokens();
+    private final Spelling spelling = new Spelling();
     private Word[] words = new Word[256];
     private final int[][] terms = new int[Field.COUNT][256];
     private final int[][] next = new int[Field.COUNT][256];
@@ -52,7 +53,7 @@ final class PassageTerms {
     private void findWords() {
         int kept = 0;
         for (int token = 0; token < tokens.count(); token++) {
-            Word word = vocabulary.word(tokens.chars(), tokens.from(token), tokens.to(token));
+            Word word = vocabulary.word(spelling.of(tokens.chars(), tokens.from(token), tokens.to(token)));
             if (word.isTerm()) {
                 tokens.move(token, kept);
                 words[kept++] = word;

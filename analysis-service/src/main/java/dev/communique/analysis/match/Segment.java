@@ -62,7 +62,7 @@ final class Segment {
             if (removed.get(ordinal) || !entry.isRunning()) {
                 continue;
             }
-            if (entry.standing().together()) {
+            if (entry.together()) {
                 found.mayMatchTogether(entry.id());
             } else if (holds(entry, queries.clause(ordinal), evaluation, spans)) {
                 found.match(entry.id(), spans.merged());

@@ -29,6 +29,10 @@ final class Spans {
         if (count > 1) {
             merge();
         }
+        if (count == 1) {
+            // Of most matches there is one place: the smallest list.
+            return List.of(new Span(start(0), end(0)));
+        }
         Span[] merged = new Span[count];
         for (int i = 0; i < count; i++) {
             merged[i] = new Span(start(i), end(i));

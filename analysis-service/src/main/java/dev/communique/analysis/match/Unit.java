@@ -37,13 +37,29 @@ final class Unit implements Clause.Facts {
 
     private void note(Clause part, int passage, Clause.Facts facts) {
         if (part instanceof Clause.Combination combination) {
-            combination.required().forEach(inner -> note(inner, passage, facts));
-            combination.optional().forEach(inner -> note(inner, passage, facts));
-            combination.forbidden().forEach(inner -> note(inner, passage, facts));
-        } else if (part instanceof Clause.Leaf leaf && facts.holds(leaf.atom())) {
+            noteAll(combination.required(), passage, facts);
+            noteAll(combination.optional(), passage, facts);
+            noteAll(combination.forbidden(), passage, facts);
+        } else if (part instanceof Clause.Any any) {
+            for (int atom : any.atoms()) {
+                note(atom, passage, facts);
+            }
+        } else if (part instanceof Clause.Leaf leaf) {
+            note(leaf.atom(), passage, facts);
+        }
+    }
+
+    private void noteAll(Clause[] parts, int passage, Clause.Facts facts) {
+        for (Clause part : parts) {
+            note(part, passage, facts);
+        }
+    }
+
+    private void note(int atom, int passage, Clause.Facts facts) {
+        if (facts.holds(atom)) {
             Spans spans = new Spans();
-            facts.spans(leaf.atom(), spans);
-            places.computeIfAbsent(leaf.atom(), unused -> new HashMap<>()).put(passage, spans.merged());
+            facts.spans(atom, spans);
+            places.computeIfAbsent(atom, unused -> new HashMap<>()).put(passage, spans.merged());
         }
     }
 

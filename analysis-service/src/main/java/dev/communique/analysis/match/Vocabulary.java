@@ -37,30 +37,30 @@ final class Vocabulary {
         }
     }
 
-    /** The word between two offsets; one that is new is analysed and added. */
-    Word word(char[] chars, int from, int to) {
-        int hash = Word.hash(chars, from, to);
-        Word known = find(slots, hash, chars, from, to);
-        return known != null ? known : add(hash, chars, from, to);
+    /** The word of this spelling; one that is new is analysed and added. */
+    Word word(Spelling spelling) {
+        Word known = find(slots, spelling);
+        return known != null ? known : add(spelling);
     }
 
-    private static Word find(Word[] slots, int hash, char[] chars, int from, int to) {
+    private static Word find(Word[] slots, Spelling spelling) {
         int mask = slots.length - 1;
-        for (int slot = hash & mask; ; slot = slot + 1 & mask) {
+        for (int slot = Word.hash(spelling.head(), spelling.tail()) & mask; ; slot = slot + 1 & mask) {
             Word word = slots[slot];
-            if (word == null || word.is(hash, chars, from, to)) {
+            if (word == null || word.is(spelling)) {
                 return word;
             }
         }
     }
 
-    private synchronized Word add(int hash, char[] chars, int from, int to) {
-        Word known = find(slots, hash, chars, from, to);
+    private synchronized Word add(Spelling spelling) {
+        Word known = find(slots, spelling);
         if (known != null) {
             return known;
         }
-        String surface = new String(chars, from, to - from);
-        Word word = forms.of(surface).map(terms -> word(surface, terms)).orElseGet(() -> Word.meaningless(surface));
+        Word word = forms.of(spelling.toString())
+                .map(terms -> word(spelling, terms))
+                .orElseGet(() -> Word.meaningless(spelling));
         if (2 * ++words > slots.length) {
             Word[] larger = new Word[2 * slots.length];
             Arrays.stream(slots).filter(one -> one != null).forEach(one -> put(larger, one));
@@ -70,9 +70,9 @@ final class Vocabulary {
         return word;
     }
 
-    private Word word(String surface, Terms terms) {
+    private Word word(Spelling spelling, Terms terms) {
         return new Word(
-                surface, id(Field.TEXT, terms.text()), id(Field.EXACT, terms.exact()), id(Field.CASED, terms.cased()));
+                spelling, id(Field.TEXT, terms.text()), id(Field.EXACT, terms.exact()), id(Field.CASED, terms.cased()));
     }
 
     private static void put(Word[] slots, Word word) {

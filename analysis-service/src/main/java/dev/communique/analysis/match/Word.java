@@ -4,52 +4,49 @@ package dev.communique.analysis.match;
 final class Word {
     private static final int NONE = -1;
 
-    private final int hash;
-    private final char[] surface;
+    private final long head;
+    private final long tail;
+    private final int length;
+    /** Its letters, or null where the numbers say all. */
+    private final char[] letters;
+
     private final int text;
     private final int exact;
     private final int cased;
 
-    Word(String surface, int text, int exact, int cased) {
-        this.surface = surface.toCharArray();
-        this.hash = hash(this.surface, 0, this.surface.length);
+    Word(Spelling spelling, int text, int exact, int cased) {
+        this.head = spelling.head();
+        this.tail = spelling.tail();
+        this.length = spelling.length();
+        this.letters = spelling.isWhole() ? null : spelling.toString().toCharArray();
         this.text = text;
         this.exact = exact;
         this.cased = cased;
     }
 
     /** One that means nothing in any field. */
-    static Word meaningless(String surface) {
-        return new Word(surface, NONE, NONE, NONE);
+    static Word meaningless(Spelling spelling) {
+        return new Word(spelling, NONE, NONE, NONE);
     }
 
     boolean isTerm() {
         return text != NONE;
     }
 
-    static int hash(char[] chars, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + chars[i];
-        }
-        // The low bits choose a slot; without this, words with one ending would crowd.
-        return hash ^ hash >>> 15;
+    static int hash(long head, long tail) {
+        // Odd numbers without pattern; the high bits of a product depend on all bits, the low ones on few.
+        return (int) ((head * 0x9E3779B97F4A7C15L + tail) * 0xC2B2AE3D27D4EB4FL >>> 32);
     }
 
     int hash() {
-        return hash;
+        return hash(head, tail);
     }
 
-    boolean is(int otherHash, char[] chars, int from, int to) {
-        if (hash != otherHash || surface.length != to - from) {
+    boolean is(Spelling spelling) {
+        if (head != spelling.head() || tail != spelling.tail() || length != spelling.length()) {
             return false;
         }
-        for (int i = 0; i < surface.length; i++) {
-            if (surface[i] != chars[from + i]) {
-                return false;
-            }
-        }
-        return true;
+        return letters == null ? spelling.isWhole() : !spelling.isWhole() && spelling.is(letters);
     }
 
     /** To be asked only of what {@link #isTerm}. */
