@@ -1,5 +1,6 @@
 package dev.communique.analysis.archive;
 
+import dev.communique.analysis.language.QueryRefusedException;
 import dev.communique.analysis.theme.Scope;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -70,7 +72,7 @@ final class SegmentClauses {
 
     private FixedBitSet ofLeaf(Clause.Leaf leaf) throws IOException {
         FixedBitSet in = new FixedBitSet(segment.reader().maxDoc());
-        Scorer scorer = weights.get(leaf).scorer(segment);
+        Scorer scorer = scorer(leaf);
         if (scorer != null) {
             in.or(scorer.iterator());
         }
@@ -81,6 +83,20 @@ final class SegmentClauses {
         in.and(covered);
         passages.put(leaf, in);
         return scope == Scope.PASSAGE ? in : unitsOf(in);
+    }
+
+    /** A wildcard in an interval is bounded when it is run: the archive may have grown since the query was taken. */
+    private Scorer scorer(Clause.Leaf leaf) throws IOException {
+        try {
+            return weights.get(leaf).scorer(segment);
+        } catch (AlreadyClosedException e) {
+            throw e;
+        } catch (IllegalStateException e) {
+            throw new QueryRefusedException(
+                    "A wildcard in " + leaf.query() + " stands for too many words of the archive by now; write more"
+                            + " letters before it.",
+                    QueryRefusedException.NOWHERE);
+        }
     }
 
     /** What a title says is said of every passage of its statement. */

@@ -29,13 +29,13 @@ import java.util.concurrent.TimeoutException;
 @Startup
 @Singleton
 class BackFills implements History {
-    private final BackFill backFill;
+    private final OpenFills open;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "back-fill"));
     private final ConcurrentMap<Integer, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    BackFills(BackFill backFill) {
-        this.backFill = backFill;
+    BackFills(OpenFills open) {
+        this.open = open;
     }
 
     @Override
@@ -77,7 +77,7 @@ class BackFills implements History {
         Set<Integer> waiting = Set.copyOf(awaited.keySet());
         Set<Integer> failed = new HashSet<>();
         try {
-            while (!stopping && backFill.round(failed, this::finished)) {
+            while (!stopping && open.round(failed, this::finished)) {
                 Log.debug("some versions are filled in");
             }
             waiting.forEach(this::finished);

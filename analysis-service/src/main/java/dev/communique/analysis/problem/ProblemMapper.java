@@ -1,5 +1,6 @@
 package dev.communique.analysis.problem;
 
+import dev.communique.analysis.language.QueryRefusedException;
 import io.quarkus.logging.Log;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +12,12 @@ class ProblemMapper {
     @ServerExceptionMapper
     RestResponse<Problem> problem(ProblemException exception) {
         return response(exception.problem());
+    }
+
+    /** A query that was taken and cannot be run now: where it is a call's own, the call says in which field. */
+    @ServerExceptionMapper
+    RestResponse<Problem> refused(QueryRefusedException exception) {
+        return problem(ProblemException.invalid("theme", exception.getMessage(), exception.position()));
     }
 
     @ServerExceptionMapper

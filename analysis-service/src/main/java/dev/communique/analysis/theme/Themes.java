@@ -82,18 +82,29 @@ public class Themes {
 
     /** Writes down which themes failed since the last time; every instance stops matching them. */
     public void keepSetAside() throws SQLException {
-        for (Map.Entry<String, String> failed : detector.setAside().entrySet()) {
-            takeOut(failed.getKey(), failed.getValue());
+        MentionDetector failing = detector;
+        if (failing.setAside().isEmpty()) {
+            return;
+        }
+        for (Map.Entry<String, String> failed : failing.setAside().entrySet()) {
+            takeOut(failed.getKey(), failing.themeSetNumber(), failed.getValue());
+            Log.warnf("set a theme aside theme=%s", failed.getKey());
+        }
+        // After the commit: a number that was taken back would be the next change's, which would then be missed here.
+        renew();
+    }
+
+    @Transactional(rollbackOn = Exception.class)
+    void takeOut(String slug, long number, String reason) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            table.setAside(connection, slug, number, reason);
         }
     }
 
     @Transactional(rollbackOn = Exception.class)
-    void takeOut(String slug, String reason) throws SQLException {
-        MentionDetector failing = detector;
+    void renew() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            table.setAside(connection, slug, failing.themeSetNumber(), reason);
-            renew(connection, failing);
+            renew(connection, detector);
         }
-        Log.warnf("set a theme aside theme=%s", slug);
     }
 }

@@ -1,15 +1,19 @@
 package dev.communique.analysis.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.communique.analysis.SampleStatement;
+import dev.communique.analysis.language.QueryRefusedException;
 import dev.communique.analysis.statement.Span;
 import dev.communique.analysis.theme.Scope;
 import dev.communique.analysis.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,18 @@ class FindingsTest {
         List<FoundMention> found = archive.mentions(theme(query));
 
         assertThat(found).singleElement().extracting(FoundMention::spans).isEqualTo(List.of(new Span(start, end)));
+    }
+
+    @Test
+    void aWildcardThatTheArchiveOutgrewIsNamed() {
+        archive.with(SampleStatement.fresh()
+                .answering(IntStream.rangeClosed(0, 10_000)
+                        .mapToObj(number -> "trea" + number)
+                        .collect(Collectors.joining(" "))));
+
+        assertThatThrownBy(() -> archive.mentions(theme("fn:ordered(trea* ban)")))
+                .isInstanceOf(QueryRefusedException.class)
+                .hasMessageContaining("too many words of the archive");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.communique.analysis.Views;
 import dev.communique.analysis.theme.TestThemes;
 import dev.communique.analysis.theme.ThemeTable;
 import dev.communique.analysis.theme.ThemeVersion;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,9 @@ class SeamTest {
     @Inject
     Clock clock;
 
+    @Inject
+    Scheduler scheduler;
+
     /** The past as it is, with something that happens before it is asked, and after its first mention. */
     private record InterruptedPast(Past past, Runnable before, Runnable afterFirst) implements Past {
         @Override
@@ -65,6 +70,23 @@ class SeamTest {
             past.mentions(version, all::add);
             afterFirst.run();
             all.forEach(found);
+        }
+    }
+
+    /** The past as it is, in which one version finds what the database does not take. */
+    private record RefusedPast(Past past, int refused, String statement) implements Past {
+        @Override
+        public boolean awaitAll() throws InterruptedException {
+            return past.awaitAll();
+        }
+
+        @Override
+        public void mentions(ThemeVersion version, Consumer<PastMention> found) {
+            if (version.key() == refused) {
+                found.accept(new PastMention(statement, 1, 0, "answer", null, "en", "no spans"));
+            } else {
+                past.mentions(version, found);
+            }
         }
     }
 
@@ -139,6 +161,48 @@ class SeamTest {
     }
 
     @Test
+    void aNewStartFinishesWhatAKilledInstanceLeft() throws Exception {
+        SampleStatement one = send(SampleStatement.fresh().answering("A jabuticaba."));
+        SampleStatement other = send(SampleStatement.fresh().answering("A jabuticaba."));
+        scheduler.pause();
+        try {
+            int version = saves.put("jabuticabas", "jabuticaba");
+            transaction.write(version, List.of(new PastMention(one.id(), 1, 0, "answer", null, "en", "[[2, 12]]")));
+
+            BackFills started = new BackFills(fills(past));
+            started.resume();
+
+            awaitFilled("jabuticabas");
+            started.stop(null);
+        } finally {
+            scheduler.resume();
+        }
+        assertThat(mentions("jabuticabas", one)).containsExactly("0|[[2, 12]]");
+        assertThat(mentions("jabuticabas", other)).containsExactly("0|[[2, 12]]");
+    }
+
+    @Test
+    void aVersionThatTheDatabaseRefusesHoldsUpNoOther() throws Exception {
+        SampleStatement statement = send(SampleStatement.fresh().answering("A santol."));
+        scheduler.pause();
+        try {
+            saves.put("santols", "santol");
+            int refused = saves.put("refused-santols", "santol");
+
+            Set<Integer> failed = new HashSet<>();
+            while (fills(new RefusedPast(past, refused, statement.id())).round(failed, done -> {})) {
+                assertThat(failed.size()).isLessThanOrEqualTo(1);
+            }
+
+            awaitFilled("santols");
+        } finally {
+            scheduler.resume();
+        }
+        assertThat(mentions("santols", statement)).containsExactly("0|[[2, 8]]");
+        awaitFilled("refused-santols");
+    }
+
+    @Test
     void oneInstanceAtATimeFillsAVersionIn() throws Exception {
         try (Connection one = database.getConnection();
                 Connection other = database.getConnection()) {
@@ -169,11 +233,15 @@ class SeamTest {
 
     /** As the instance does that finds it open, whether it saved it or another one did that is gone. */
     private void fill(Past asked, int version) throws SQLException, InterruptedException {
-        BackFill backFill = new BackFill(database, table, transaction, themes, asked, clock);
+        OpenFills open = fills(asked);
         List<Integer> done = new ArrayList<>();
-        while (isOpen(version) && backFill.round(new HashSet<>(), done::add)) {
+        while (isOpen(version) && open.round(new HashSet<>(), done::add)) {
             assertThat(done).isNotEmpty();
         }
+    }
+
+    private OpenFills fills(Past asked) {
+        return new OpenFills(database, table, transaction, themes, asked, clock);
     }
 
     private boolean isOpen(int version) throws SQLException {

@@ -31,6 +31,7 @@ class StandingThemesTest {
                 "both                     | arms AND control  | en | Control of arms.                | [[0,7],[11,15]]",
                 "only one of both         | arms AND control  | en | Control of goods.               |",
                 "prefix                   | disarm*           | en | Disarmament now.                | [[0,11]]",
+                "prefix with a capital    | Taiwan*           | en | The Taiwanese voted.            | [[4,13]]",
                 "excluded                 | arms -\"arms race\" | en | An arms race.                 |",
                 "overlapping spans        | \"arms control\" OR control | en | Arms control.          | [[0,12]]",
                 "Russian stems            | \"контроль вооружение\" | ru | О контроле вооружений.    | [[2,21]]",

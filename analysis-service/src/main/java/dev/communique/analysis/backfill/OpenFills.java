@@ -17,7 +17,7 @@ import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 
 /**
- * Finds what a version would have found in all that arrived before it.
+ * The versions that are not filled in: finds what each would have found in all that arrived before it.
  *
  * <p>No mention is missed, whatever happens at the same time. A batch that matched without the version has committed before
  * the version was there, because a save waits for it; so its records lie before the end of the topic at any later time,
@@ -26,7 +26,7 @@ import javax.sql.DataSource;
  * the past knows and no batch has stored yet is left to the batch that will.
  */
 @Singleton
-class BackFill {
+class OpenFills {
     private static final int MOST_A_ROUND = 20;
 
     private final DataSource database;
@@ -36,7 +36,7 @@ class BackFill {
     private final Past past;
     private final Clock clock;
 
-    BackFill(
+    OpenFills(
             DataSource database,
             FillTable table,
             FillTransaction transaction,
@@ -86,7 +86,9 @@ class BackFill {
         try {
             fill(connection, version, clock.instant().minus(waited));
             finished.accept(version);
-        } catch (RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
+            // A database that is away says so again when the version is given back; what it refuses is this one's
+            // alone.
             Log.warnf(e, "a theme cannot be filled in for now versionKey=%d", version);
             failed.add(version);
         } finally {
