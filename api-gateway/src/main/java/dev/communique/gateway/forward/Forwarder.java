@@ -93,6 +93,10 @@ final class Forwarder {
         }
         response.setStatusCode(answer.statusCode());
         copy(answer.headers(), response.headers());
+        String place = answer.getHeader("Location");
+        if (place != null) {
+            response.putHeader("Location", OwnerClient.here(place).toString());
+        }
         if (answer.getHeader("Content-Length") == null) {
             response.setChunked(true);
         }

@@ -104,8 +104,12 @@ public class OwnerClient {
 
     /** Where the owner made something, as the gateway's callers reach it. */
     public static Optional<URI> place(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Location").map(at -> URI.create(URI.create(at)
-                .getRawPath()));
+        return answer.headers().firstValue("Location").map(OwnerClient::here);
+    }
+
+    /** The same place without the owner's host and port, which callers cannot reach. */
+    static URI here(String place) {
+        return URI.create(URI.create(place).getRawPath());
     }
 
     static ProblemException unavailable(Owner owner, String how) {

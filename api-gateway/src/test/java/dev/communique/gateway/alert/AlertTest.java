@@ -13,6 +13,7 @@ import dev.communique.gateway.testsupport.Archive;
 import dev.communique.gateway.testsupport.SampleRecord;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,7 @@ class AlertTest {
                 .post("/api/v1/alert-rules")
                 .then()
                 .statusCode(201)
+                .header("Location", RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/alert-rules/ar_1")
                 .body("method", equalTo("POST"))
                 .body("uri", equalTo("/api/v1/alert-rules"))
                 .body("body.name", equalTo("mine"));

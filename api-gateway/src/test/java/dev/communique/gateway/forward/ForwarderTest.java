@@ -50,6 +50,7 @@ class ForwarderTest {
                         .onSuccess(body -> request.response()
                                 .setStatusCode(202)
                                 .putHeader("X-Owner", "yes")
+                                .putHeader("Location", "http://127.0.0.1:9/api/v1/sources/made")
                                 .end(request.method() + " " + request.uri() + " " + request.getHeader("Authorization")
                                         + " " + request.getHeader("Host") + " " + request.getHeader("Cookie") + " "
                                         + body))));
@@ -64,6 +65,7 @@ class ForwarderTest {
 
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat(answer.headers().firstValue("X-Owner")).contains("yes");
+        assertThat(answer.headers().firstValue("Location")).contains("/api/v1/sources/made");
         assertThat(answer.body())
                 .isEqualTo("POST /api/v1/statements?backfill=true Bearer secret 127.0.0.1:" + ownerPort + " null {}");
     }

@@ -68,6 +68,7 @@ public final class StandInOwners implements AutoCloseable {
     }
 
     private void alertRules(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Location", "http://127.0.0.1:9/api/v1/alert-rules/ar_1");
         echo(exchange, "POST".equals(exchange.getRequestMethod()) ? 201 : 200);
     }
 
