@@ -34,6 +34,7 @@ public final class StandInOwners implements AutoCloseable {
         server.createContext("/api/v1/sources", exchange -> echo(exchange, 200));
         server.createContext("/api/v1/alert-rules", owners::alertRules);
         server.createContext("/api/v1/themes/preview", exchange -> echo(exchange, 200));
+        server.createContext("/api/v1/themes", StandInOwners::themes);
         server.createContext("/api/v1/search", StandInOwners::search);
         server.createContext("/api/v1/speakers", owners::speakers);
         server.createContext("/api/v1/reconciliation", exchange -> answer(exchange, 200, """
@@ -87,6 +88,31 @@ public final class StandInOwners implements AutoCloseable {
                    "passages": [{"index": 1, "spans": [[0, 4]]}]},
                   {"id": "%s", "revision": 1, "published": "2023-04-01T06:00:00Z", "titleSpans": [],
                    "passages": [{"index": 2, "spans": []}]}]}""".formatted(SampleStatement.id(4), SampleStatement.id(999), SampleStatement.id(2)));
+    }
+
+    /** Says what arrived, and under which guard. */
+    private static void themes(HttpExchange exchange) throws IOException {
+        String method = exchange.getRequestMethod();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String guard = exchange.getRequestHeaders().getFirst("If-Match");
+        exchange.getResponseHeaders().set("ETag", "\"2\"");
+        if (method.equals("DELETE")) {
+            exchange.sendResponseHeaders("\"2\"".equals(guard) ? 204 : 412, -1);
+            exchange.close();
+            return;
+        }
+        String said = String.join(
+                " ",
+                method,
+                exchange.getRequestURI().toString(),
+                exchange.getRequestHeaders().getFirst(method.equals("GET") ? "Accept" : "Content-Type"),
+                String.valueOf(guard));
+        answer(
+                exchange,
+                method.equals("POST") && body.startsWith("{\"") ? 201 : 200,
+                "{\"said\": \"%s\", \"body\": \"%s\"}"
+                        .formatted(
+                                said.replace("\"", "'"), body.replace("\"", "'").replace("\n", "/")));
     }
 
     /** What the last search asked for. */

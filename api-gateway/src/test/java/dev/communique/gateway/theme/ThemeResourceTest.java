@@ -1,6 +1,7 @@
 package dev.communique.gateway.theme;
 
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -101,6 +102,46 @@ class ThemeResourceTest {
                 .body("themes.followed", equalTo(1))
                 .body("themes.setAside[0].theme", equalTo("arms-control"))
                 .body("themes.setAside[0].reason", equalTo("it failed on a passage"));
+    }
+
+    @Test
+    void passesWritesOn() {
+        String theme = "{\"name\": \"Arms\"}";
+
+        given().contentType("application/json")
+                .body(theme)
+                .post("/api/v1/themes")
+                .then()
+                .statusCode(201)
+                .header("ETag", equalTo("\"2\""))
+                .body("said", equalTo("POST /api/v1/themes application/json null"))
+                .body("body", equalTo("{'name':'Arms'}"));
+        given().contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body(theme)
+                .put("/api/v1/themes/arms-control")
+                .then()
+                .statusCode(200)
+                .body("said", equalTo("PUT /api/v1/themes/arms-control application/json \"1\"".replace("\"", "'")));
+        given().header("If-Match", "\"2\"")
+                .delete("/api/v1/themes/arms-control")
+                .then()
+                .statusCode(204);
+        given().header("If-Match", "\"1\"")
+                .delete("/api/v1/themes/arms-control")
+                .then()
+                .statusCode(412);
+        given().contentType("application/json")
+                .post("/api/v1/themes/arms-control/restore")
+                .then()
+                .statusCode(200)
+                .body("said", equalTo("POST /api/v1/themes/arms-control/restore application/json null"));
+        given().contentType("application/json")
+                .body(theme)
+                .put("/api/v1/themes/Arms")
+                .then()
+                .statusCode(404)
+                .body("field", equalTo("theme"));
     }
 
     @Test
