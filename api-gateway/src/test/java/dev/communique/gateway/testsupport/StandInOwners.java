@@ -112,7 +112,8 @@ public final class StandInOwners implements AutoCloseable {
                 exchange,
                 method.equals("POST") && body.startsWith("{\"") ? 201 : 200,
                 "{\"said\": \"%s\", \"body\": \"%s\"}"
-                        .formatted(said.replace("\"", "'"), body.replace("\"", "'").replace("\n", "/")));
+                        .formatted(
+                                said.replace("\"", "'"), body.replace("\"", "'").replace("\n", "/")));
     }
 
     /** What the last search asked for. */

@@ -17,8 +17,8 @@ class InterviewLabelsTest {
     @ParameterizedTest
     @ValueSource(strings = {".- ", ".– ", ".— "})
     void aFullStopAndADashEndALabel(String separator) {
-        ReadStatement statement = ReaderFixture.read(
-                "Rueda de prensa\n\n4.3.2026\n\nP.- ¿Se abre el puerto?\n\nPortavoz.- Sí, hoy."
+        ReadStatement statement =
+                ReaderFixture.read("Rueda de prensa\n\n4.3.2026\n\nP.- ¿Se abre el puerto?\n\nPortavoz.- Sí, hoy."
                         .replace(".- ", separator));
 
         assertThat(ReaderFixture.kinds(statement)).containsExactly(QUESTION, ANSWER);
