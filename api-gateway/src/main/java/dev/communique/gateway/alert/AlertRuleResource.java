@@ -2,6 +2,7 @@ package dev.communique.gateway.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.communique.gateway.forward.Owner;
+import dev.communique.gateway.forward.OwnerAnswer;
 import dev.communique.gateway.forward.OwnerClient;
 import dev.communique.gateway.problem.Problem;
 import dev.communique.gateway.problem.ProblemBody;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -146,14 +146,7 @@ class AlertRuleResource {
     }
 
     private Response answer(String method, String path, String body) {
-        HttpResponse<String> answer = owners.ask(new OwnerClient.Request(Owner.ANALYSIS, method, PATH + path, body));
-        Response.ResponseBuilder response = Response.status(answer.statusCode());
-        OwnerClient.place(answer).ifPresent(response::location);
-        if (!answer.body().isEmpty()) {
-            response.type(answer.headers().firstValue("Content-Type").orElse(MediaType.APPLICATION_JSON))
-                    .entity(answer.body());
-        }
-        return response.build();
+        return OwnerAnswer.passedOn(owners.ask(new OwnerClient.Request(Owner.ANALYSIS, method, PATH + path, body)));
     }
 
     private static String segment(String id) {

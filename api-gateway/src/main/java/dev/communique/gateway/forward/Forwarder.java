@@ -95,7 +95,7 @@ final class Forwarder {
         copy(answer.headers(), response.headers());
         String place = answer.getHeader("Location");
         if (place != null) {
-            response.putHeader("Location", OwnerClient.here(place).toString());
+            response.putHeader("Location", OwnerAnswer.here(place).toString());
         }
         if (answer.getHeader("Content-Length") == null) {
             response.setChunked(true);

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Asks an owner something small and waits for the answer. */
 @ApplicationScoped
@@ -100,16 +99,6 @@ public class OwnerClient {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(owner.module() + " answered what cannot be read", e);
         }
-    }
-
-    /** Where the owner made something, as the gateway's callers reach it. */
-    public static Optional<URI> place(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Location").map(OwnerClient::here);
-    }
-
-    /** The same place without the owner's host and port, which callers cannot reach. */
-    static URI here(String place) {
-        return URI.create(URI.create(place).getRawPath());
     }
 
     static ProblemException unavailable(Owner owner, String how) {

@@ -2,6 +2,7 @@ package dev.communique.gateway.speaker;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.communique.gateway.forward.Owner;
+import dev.communique.gateway.forward.OwnerAnswer;
 import dev.communique.gateway.forward.OwnerClient;
 import dev.communique.gateway.problem.Problem;
 import dev.communique.gateway.problem.ProblemBody;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -147,13 +147,8 @@ class SpeakerResource {
     }
 
     private Response answer(String method, String path, String body, Map<String, String> headers) {
-        HttpResponse<String> answer =
-                owners.ask(new OwnerClient.Request(Owner.ANALYSIS, method, PATH + path, body, headers));
-        Response.ResponseBuilder response = Response.status(answer.statusCode())
-                .type(answer.headers().firstValue("Content-Type").orElse(MediaType.APPLICATION_JSON))
-                .entity(answer.body());
-        answer.headers().firstValue(HttpHeaders.ETAG).ifPresent(tag -> response.header(HttpHeaders.ETAG, tag));
-        return response.build();
+        return OwnerAnswer.passedOn(
+                owners.ask(new OwnerClient.Request(Owner.ANALYSIS, method, PATH + path, body, headers)));
     }
 
     private static String segment(String slug) {

@@ -2,6 +2,7 @@ package dev.communique.gateway.theme;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.communique.gateway.forward.Owner;
+import dev.communique.gateway.forward.OwnerAnswer;
 import dev.communique.gateway.forward.OwnerClient;
 import dev.communique.gateway.problem.Problem;
 import dev.communique.gateway.problem.ProblemBody;
@@ -16,9 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -211,16 +210,8 @@ class ThemeResource {
     }
 
     private Response answer(String method, String path, String body, Map<String, String> headers) {
-        HttpResponse<String> answer =
-                owners.ask(new OwnerClient.Request(Owner.ANALYSIS, method, PATH + path, body, new HashMap<>(headers)));
-        Response.ResponseBuilder response = Response.status(answer.statusCode());
-        answer.headers().firstValue(HttpHeaders.ETAG).ifPresent(tag -> response.header(HttpHeaders.ETAG, tag));
-        OwnerClient.place(answer).ifPresent(response::location);
-        if (!answer.body().isEmpty()) {
-            response.type(answer.headers().firstValue(HttpHeaders.CONTENT_TYPE).orElse(MediaType.APPLICATION_JSON))
-                    .entity(answer.body());
-        }
-        return response.build();
+        return OwnerAnswer.passedOn(
+                owners.ask(new OwnerClient.Request(Owner.ANALYSIS, method, PATH + path, body, headers)));
     }
 
     private static String segment(String slug) {
